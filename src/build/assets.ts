@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { FeatureCollection } from 'geojson';
+import type { Atlas } from '../core/atlas';
+import type { Feature } from '../core/feature';
+import { statusOf } from '../core/mark';
+import type { GeodataUrls } from '../map/sources';
+
+/** A file that the site serves beside the page. Its name carries a hash of its content, so that it may be kept for ever. */
+export interface Asset {
+  readonly fileName: string;
+  readonly body: string | Uint8Array;
+}
+
+export function asset(name: string, body: string | Uint8Array): Asset {
+  const extension = extname(name);
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 8);
+  return { fileName: `assets/${name.slice(0, -extension.length)}-${hash}${extension}`, body };
+}
+
+/** The geometries of the marks, with the few properties that the style reads. String ids stand in the properties too. */
+export function marksAsset(atlas: Atlas, features: readonly Feature[]): Asset {
+  const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, symbol]));
+  const collection: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: features.map((feature) => ({
+      type: 'Feature',
+      geometry: feature.geometry,
+      properties: {
+        id: feature.id,
+        layer: feature.layer,
+        symbol: symbols.get(feature.layer),
+        status: statusOf(feature),
+        label: feature.where.name.split(',')[0],
+      },
+    })),
+  };
+  return asset('marks.json', JSON.stringify(collection));
+}
+
+/** The basemap's files as one collection; each feature's `kind` is the name of its file. */
+export function basemapAsset(folder: string): Asset {
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.geojson'))
+        .sort()
+    : [];
+  const features = files.flatMap((name) => {
+    const { features: found } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as FeatureCollection;
+    return found.map(({ geometry, properties }) => ({
+      type: 'Feature',
+      properties: { ...properties, kind: name.replace('.geojson', '') },
+      geometry,
+    }));
+  });
+  return asset('basemap.json', JSON.stringify({ type: 'FeatureCollection', features }));
+}
+
+/** The relief picture with its corners, if the atlas has one. */
+export function reliefAsset(folder: string): { asset: Asset; corners: [number, number][] } | null {
+  const described = join(folder, 'relief.json');
+  if (!existsSync(described)) return null;
+  const { image, coordinates } = JSON.parse(readFileSync(described, 'utf8')) as { image: string; coordinates: [number, number][] };
+  return { asset: asset(image, readFileSync(join(folder, image))), corners: coordinates };
+}
+
+/** Everything that the map loads, and where. Addresses are relative to the page. */
+export function geodataAssets(folder: string, atlas: Atlas, features: readonly Feature[]): { assets: Asset[]; urls: GeodataUrls } {
+  const basemap = join(folder, 'basemap');
+  const marks = marksAsset(atlas, features);
+  const ground = basemapAsset(basemap);
+  const relief = reliefAsset(basemap);
+  return {
+    assets: [marks, ground, ...(relief ? [relief.asset] : [])],
+    urls: {
+      marks: marks.fileName,
+      basemap: ground.fileName,
+      ...(relief && { relief: { url: relief.asset.fileName, corners: relief.corners } }),
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Atlas } from '../core/atlas';
+import type { GeodataUrls } from '../map/sources';
+
+/** What is written into `index.html`. */
+export interface PageParts {
+  readonly atlas: Atlas;
+  readonly geodata: GeodataUrls;
+  /** The page's first view. */
+  readonly html: string;
+  /** Colours and fonts. */
+  readonly css: string;
+  readonly fonts: readonly string[];
+  readonly map: MapFiles;
+}
+
+/** The map's own build: its script, its styles, and the worker that it starts. */
+export interface MapFiles {
+  readonly script: string;
+  readonly css?: string;
+  readonly worker?: string;
+}
+
+const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/** Data for the page's script. No `<` is left, so that nothing in it can end the element. */
+const dataOf = ({ atlas, geodata, map }: PageParts): string => JSON.stringify({ atlas, geodata, map }).replace(/</g, '\\u003c');
+
+/** Fills the page: title, language, styles, the article as text, and the data. Built assets are hinted by `hints`. */
+export function fillPage(template: string, parts: PageParts, hints: string): string {
+  const { atlas, html, css, fonts } = parts;
+  const preloads = fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`);
+  const head = [
+    `<title>${escapeText(atlas.title)}</title>`,
+    `<meta name="description" content="${escapeText(atlas.standfirst)}">`,
+    ...preloads,
+    hints,
+    `<style>${css}</style>`,
+  ];
+  return template
+    .replace('<html>', `<html lang="${escapeText(atlas.language)}">`)
+    .replace('<!--head-->', () => head.join(''))
+    .replace('<!--page-->', () => html)
+    .replace('<!--data-->', () => dataOf(parts));
+}
+
+/** Low-priority hints: what the map needs is under way while the text is read. */
+export function hintsFor({ script, css, worker }: MapFiles, data: readonly string[]): string {
+  const low = 'fetchpriority="low"';
+  return [
+    `<link rel="modulepreload" ${low} href="${script}">`,
+    css && `<link rel="preload" as="style" crossorigin ${low} href="${css}">`,
+    worker && `<link rel="prefetch" as="script" ${low} href="${worker}">`,
+    ...data.map((href) => `<link rel="preload" as="fetch" crossorigin ${low} href="${href}">`),
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The policy of a page whose own script and styles stand in it: nothing from anywhere else, nothing evaluated. */
+export function contentPolicy(html: string): string {
+  const inline = (pattern: RegExp): string => [...html.matchAll(pattern)].map(([, text = '']) => hashOf(text)).join(' ');
+  const scripts = inline(/<script type="module">([\s\S]*?)<\/script>/g);
+  const styles = inline(/<style>([\s\S]*?)<\/style>/g);
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${scripts}`,
+    "worker-src 'self'",
+    `style-src 'self' ${styles}`,
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

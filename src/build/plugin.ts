@@ -1,0 +1,111 @@
+import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
+import { problemLine } from '../core/problem';
+import { type Asset, geodataAssets } from './assets';
+import { type Fonts, subsetFonts } from './fonts';
+import { buildMap } from './map-files';
+import { contentPolicy, fillPage, hintsFor, type MapFiles, type PageParts } from './page';
+import type { Prepared } from './prerender';
+
+const FOLDER = 'geodata';
+
+/** Turns a geodata folder and `index.html` into the page: its text in the HTML, its data beside it. */
+export function atlasPlugin(): Plugin {
+  let config: ResolvedConfig;
+  let content: Content;
+  const load = async (map: MapFiles): Promise<Content> => {
+    content = await readContent(config, map);
+    return content;
+  };
+  return {
+    name: 'passage-atlas',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async buildStart() {
+      if (config.command !== 'build') return;
+      const map = await buildMap(config);
+      await load(map);
+      for (const { fileName, body } of map.assets) this.emitFile({ type: 'asset', fileName, source: body });
+      for (const { fileName, body } of content.assets) this.emitFile({ type: 'asset', fileName, source: body });
+    },
+    configureServer(server) {
+      server.watcher.add(FOLDER);
+      server.watcher.on('change', (path) => path.includes(`/${FOLDER}/`) && server.ws.send({ type: 'full-reload' }));
+      server.middlewares.use((request, response, next) => {
+        const found = content?.assets.find(({ fileName }) => request.url === `/${fileName}`);
+        if (found) response.end(found.body);
+        else next();
+      });
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        // Names carry a hash of the content: without this the browser asks again, and fetches the worker twice.
+        if (request.url?.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+        next();
+      });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html, { bundle }) => (bundle ? html : fillPage(html, (await load({ script: 'src/map/mount.ts' })).parts, '')),
+    },
+    generateBundle: {
+      // After Vite has written the addresses of what is imported later into the entry.
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html'] as Rolldown.OutputAsset;
+        page.source = builtPage(String(page.source), bundle, content.parts);
+      },
+    },
+  };
+}
+
+/** Rendering text needs no styles. */
+const withoutCss: Plugin = {
+  name: 'without-css',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('.css') ? '\0no-css' : null),
+  load: (id) => (id === '\0no-css' ? '' : null),
+};
+
+interface Content {
+  readonly parts: PageParts;
+  readonly assets: readonly Asset[];
+}
+
+async function readContent(config: ResolvedConfig, { script, css, worker }: MapFiles): Promise<Content> {
+  const inner = {
+    configFile: false as const,
+    root: config.root,
+    oxc: config.oxc ?? false,
+    logLevel: 'error' as const,
+    plugins: [withoutCss],
+  };
+  const { module } = await runnerImport<{ prepare: (folder: string) => Prepared }>('./src/build/prerender.tsx', inner);
+  const { atlas, features, problems, html, colours } = module.prepare(FOLDER);
+  for (const problem of problems) config.logger.warn(`${FOLDER}/${problemLine(problem)}`);
+  const { assets, urls } = geodataAssets(FOLDER, atlas, features);
+  const basemap = assets.map(({ body }) => (typeof body === 'string' ? body : '')).join('');
+  const fonts: Fonts = await subsetFonts(html + basemap);
+  const map = { script, ...(css && { css }), ...(worker && { worker }) };
+  return {
+    parts: { atlas, geodata: urls, html, css: colours + fonts.css, fonts: fonts.preload, map },
+    assets: [...assets, ...fonts.assets],
+  };
+}
+
+/** The built page: own script and styles stand in it, what the map needs is hinted, and nothing else may run. */
+function builtPage(html: string, bundle: Rolldown.OutputBundle, parts: PageParts): string {
+  const files = Object.values(bundle);
+  const entry = files.find((file) => file.type === 'chunk' && file.isEntry) as Rolldown.OutputChunk;
+  const ownCss = [...(entry.viteMetadata?.importedCss ?? [])];
+  const hints = hintsFor(parts.map, [parts.geodata.basemap, parts.geodata.marks]);
+  const css = ownCss.map((name) => String((bundle[name] as Rolldown.OutputAsset).source)).join('');
+  const bare = html.replace(/<script type="module"[^>]*><\/script>/g, '').replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '');
+  const script = `<script type="module">${entry.code.replace(/<\/script/g, '<\\/script')}</script>`;
+  const filled = fillPage(bare, { ...parts, css: parts.css + css }, hints).replace('</body>', () => `${script}</body>`);
+  for (const name of [entry.fileName, ...ownCss]) delete bundle[name];
+  return filled.replace(
+    '<head>',
+    () => `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentPolicy(filled)}">`,
+  );
+}

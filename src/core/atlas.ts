@@ -1,0 +1,58 @@
+import type { BBox } from 'geojson';
+import type { Range } from './day';
+import type { Mark } from './mark';
+import type { Passage, Section } from './passage';
+
+/** The symbol kinds that a layer may be drawn as. */
+export const SYMBOLS = ['strike', 'operation', 'attack', 'crossing', 'diplomacy', 'place', 'line', 'area'] as const;
+export type SymbolKind = (typeof SYMBOLS)[number];
+
+/** A layer of marks: one file of the atlas. */
+export interface Layer {
+  readonly id: string;
+  readonly title: string;
+  /** What one mark of it is called: "Air strike". */
+  readonly one: string;
+  readonly symbol: SymbolKind;
+  /** Whether it is shown at the start. */
+  readonly shown: boolean;
+}
+
+export interface Preset extends Range {
+  readonly title: string;
+}
+
+export interface Credit {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** The article that is retold. */
+export interface Citation {
+  readonly title: string;
+  readonly note: string;
+}
+
+/** One article on a map, complete but for the geometries: what the page is made of. */
+export interface Atlas {
+  readonly title: string;
+  readonly standfirst: string;
+  /** BCP 47 tag of the article's language. */
+  readonly language: string;
+  readonly citation: Citation;
+  /** Says that this is a retelling. */
+  readonly notice: string;
+  /** The days of the time axis. */
+  readonly span: Range;
+  /** What the map shows at the start: west, south, east, north in degrees. */
+  readonly extent: BBox;
+  readonly presets: readonly Preset[];
+  /** Bottom to top. */
+  readonly layers: readonly Layer[];
+  readonly credits: readonly Credit[];
+  readonly sections: readonly Section[];
+  /** Topmost layer first; within a layer as in its file. */
+  readonly marks: readonly Mark[];
+}
+
+export const passagesIn = (atlas: Atlas): Passage[] => atlas.sections.flatMap(({ passages }) => passages);

@@ -1,0 +1,17 @@
+/** The part of the `edtf` package that is used here; the package ships no types. */
+declare module 'edtf' {
+  export interface EDTFValue {
+    readonly type: 'Date' | 'Interval' | 'Season' | 'Set' | 'List' | 'Year' | 'Decade' | 'Century';
+    /** First and last instant, ms since 1970-01-01T00:00Z. */
+    readonly min: number;
+    readonly max: number;
+    /** 1 year, 2 month, 3 day. */
+    readonly precision?: number;
+    readonly uncertain?: { readonly value: number };
+    readonly approximate?: { readonly value: number };
+    readonly lower?: EDTFValue | number | null;
+    readonly upper?: EDTFValue | number | null;
+  }
+  /** @throws Error when `text` is not EDTF. */
+  export default function edtf(text: string): EDTFValue;
+}

@@ -1,0 +1,130 @@
+import bbox from '@turf/bbox';
+import type { Geometry } from 'geojson';
+import { anchorOf, shapeOf } from './anchor-point';
+import { ENDLESS, parseDay, type Range } from './day';
+import { type Dated, parseDate } from './edtf';
+import { checkGeometry, type Note } from './geometry';
+import { type Claim, type DateWords, type Mark, PRECISIONS, type Source, STATES, STATUSES, type Where } from './mark';
+import type { Reader } from './problem';
+
+/** A mark with its geometry (RFC 7946, lon/lat in degrees). */
+export interface Feature extends Mark {
+  readonly geometry: Geometry;
+}
+
+/**
+ * Reads one GeoJSON feature of a layer. Whatever is wrong goes to `note(field, expected)`; the rest is kept.
+ * `span`: the days that every date must touch.
+ */
+export function readFeature(json: Reader, layer: string, span: Range, note: Note): Feature {
+  if (json.raw('type') !== 'Feature') json.wrong('type', '"Feature" (RFC 7946)');
+  const id = json.text('id');
+  if (id && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) json.wrong('id', 'small letters, digits and single hyphens');
+  const properties = json.object('properties');
+  const claims = properties.each('claims', readClaim);
+  const sources = properties.each('sources', readSource);
+  checkReferences(claims, sources, note);
+  const when = readDate(properties, 'when', span);
+  const states = properties.each('states', (item) => ({
+    when: readDate(item, 'when', span) ?? NEVER,
+    state: item.oneOf('state', STATES),
+    source: item.text('source'),
+  }));
+  states.forEach(({ source }, index) => {
+    if (source !== 'article' && !sources.some(({ id: known }) => known === source))
+      note(`properties.states[${index}].source`, `"article" or the id of one of the feature's sources, not "${source}"`);
+  });
+  const geometry = checkGeometry(json.raw('geometry'), 'geometry', note);
+  return {
+    id,
+    layer,
+    title: properties.text('title'),
+    ...(when && { when }),
+    where: readWhere(properties.object('where')),
+    claims,
+    mentions: properties.each('mentions', (item) => ({ passage: item.number('passage', 1), quote: item.text('quote') })),
+    states,
+    sources,
+    shape: shapeOf(geometry),
+    anchor: anchorOf(geometry),
+    bounds: bbox(geometry),
+    geometry,
+  };
+}
+
+const NEVER: DateWords = { interval: { earliest: ENDLESS, latest: -ENDLESS, certainFrom: ENDLESS, certainTo: -ENDLESS }, words: '' };
+
+function readDate(reader: Reader, name: string, span?: Range): DateWords | undefined {
+  const text = reader.optionalText(name);
+  if (!text) return undefined;
+  let date: Dated;
+  try {
+    date = parseDate(text);
+  } catch (error) {
+    reader.wrong(name, `a date in EDTF: ${(error as Error).message}`);
+    return undefined;
+  }
+  const { interval, words } = date;
+  if (span && (interval.earliest > span.to || interval.latest < span.from))
+    reader.wrong(name, `a date that touches the atlas's span, not ${text}`);
+  return { interval, words };
+}
+
+function readWhere(reader: Reader): Where {
+  const radiusKm = reader.optionalNumber('radiusKm', 0, 2000);
+  const found = reader.optionalText('found');
+  return {
+    name: reader.text('name'),
+    precision: reader.oneOf('precision', PRECISIONS),
+    ...(radiusKm !== undefined && { radiusKm }),
+    ...(found !== undefined && { found }),
+  };
+}
+
+function readClaim(reader: Reader): Claim {
+  const figure = reader.optionalText('figure');
+  const source = reader.optionalText('source');
+  if (!reader.has('made')) reader.wrong('made', 'the date in EDTF on which it was said');
+  return {
+    id: reader.text('id'),
+    by: reader.text('by'),
+    verb: reader.text('verb'),
+    says: reader.text('says'),
+    ...(figure !== undefined && { figure }),
+    status: reader.oneOf('status', STATUSES),
+    made: readDate(reader, 'made') ?? NEVER,
+    passage: reader.number('passage', 1),
+    quote: reader.text('quote'),
+    ...(source !== undefined && { source }),
+    conflicts: reader.texts('conflicts'),
+  };
+}
+
+function readSource(reader: Reader): Source {
+  const source = {
+    id: reader.text('id'),
+    publisher: reader.text('publisher'),
+    title: reader.text('title'),
+    date: reader.text('date'),
+    url: reader.text('url'),
+    adds: reader.text('adds'),
+  };
+  if (!URL.canParse(source.url) || new URL(source.url).protocol !== 'https:') reader.wrong('url', 'an address that begins with https://');
+  if (parseDay(source.date) === null) reader.wrong('date', 'a day such as 2025-10-10');
+  return source;
+}
+
+function checkReferences(claims: readonly Claim[], sources: readonly Source[], note: Note): void {
+  claims.forEach((claim, index) => {
+    const field = `properties.claims[${index}]`;
+    if (claims.findIndex(({ id }) => id === claim.id) !== index)
+      note(`${field}.id`, `an id of its own within the feature, not "${claim.id}" again`);
+    if (claim.source !== undefined && !sources.some(({ id }) => id === claim.source))
+      note(`${field}.source`, `the id of one of the feature's sources, not "${claim.source}"`);
+    for (const other of claim.conflicts) {
+      const found = claims.find(({ id }) => id === other);
+      if (!found) note(`${field}.conflicts`, `ids of claims of the same feature, not "${other}"`);
+      else if (!found.conflicts.includes(claim.id)) note(`${field}.conflicts`, `"${other}" to name "${claim.id}" in return`);
+    }
+  });
+}

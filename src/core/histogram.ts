@@ -1,0 +1,30 @@
+import type { Day, Range } from './day';
+import { answer } from './interval';
+import type { Mark } from './mark';
+
+/** How many marks a day has. */
+export interface Bin {
+  readonly day: Day;
+  /** Certainly dated to this day, or begun on it. */
+  readonly certain: number;
+  /** Begun on an earlier day and certainly going on. */
+  readonly ongoing: number;
+  /** Possibly dated to this day. */
+  readonly possible: number;
+}
+
+/** One bin a day of `span`, over the dated marks of the layers that are not hidden. */
+export function histogram(marks: readonly Mark[], span: Range, hidden: ReadonlySet<string>): Bin[] {
+  const bins: Bin[] = [];
+  const intervals = marks.flatMap(({ layer, when }) => (when && !hidden.has(layer) ? [when.interval] : []));
+  for (let day = span.from; day <= span.to; day++) {
+    const bin = { day, certain: 0, ongoing: 0, possible: 0 };
+    for (const interval of intervals) {
+      const found = answer(interval, { from: day, to: day });
+      if (found === 'possible') bin.possible += 1;
+      else if (found === 'certain') bin[interval.certainFrom < day ? 'ongoing' : 'certain'] += 1;
+    }
+    bins.push(bin);
+  }
+  return bins;
+}

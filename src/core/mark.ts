@@ -1,0 +1,96 @@
+import type { BBox, Position } from 'geojson';
+import type { Interval } from './interval';
+
+/** How exactly a place is known. It decides whether a pin may be drawn at all. */
+export const PRECISIONS = ['exact', 'place', 'district', 'province', 'country', 'line'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** Who stands behind a claim: both sides or independent, one side, contradicted, or nobody could check. */
+export const STATUSES = ['agreed', 'claimed', 'disputed', 'unverified'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const STATES = ['open', 'closed', 'partly', 'unknown'] as const;
+export type State = (typeof STATES)[number];
+
+/** Where something is: its name, how exactly that is known, and how the place was found. */
+export interface Where {
+  readonly name: string;
+  readonly precision: Precision;
+  /** Radius of the true place around the point, km on the ground. */
+  readonly radiusKm?: number;
+  readonly found?: string;
+}
+
+/** Words of a passage: exactly once there (W3C Web Annotation TextQuoteSelector without prefix and suffix). */
+export interface Quote {
+  /** Number of the passage, from 1. */
+  readonly passage: number;
+  readonly quote: string;
+}
+
+/** Something somebody says: "{by} {verb} {says}". */
+export interface Claim extends Quote {
+  readonly id: string;
+  readonly by: string;
+  readonly verb: string;
+  readonly says: string;
+  readonly figure?: string;
+  readonly status: Status;
+  /** When it was said. */
+  readonly made: DateWords;
+  /** Id of the feature's source that carries the claim; absent: the article itself. */
+  readonly source?: string;
+  readonly conflicts: readonly string[];
+}
+
+/** A state of a crossing over time, with the source that says so ("article" for the article). */
+export interface Stated {
+  readonly when: DateWords;
+  readonly state: State;
+  readonly source: string;
+}
+
+/** Another report of the same event. */
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  /** ISO day of publication. */
+  readonly date: string;
+  readonly url: string;
+  readonly adds: string;
+}
+
+/** A date ready for the reader: its interval in days and its words. */
+export interface DateWords {
+  readonly interval: Interval;
+  readonly words: string;
+}
+
+/** A feature without its geometry: what, when, where, who claims it and in which words of which passage. */
+export interface Mark {
+  readonly id: string;
+  /** Id of the layer, that is of the file it stands in. */
+  readonly layer: string;
+  readonly title: string;
+  readonly when?: DateWords;
+  readonly where: Where;
+  readonly claims: readonly Claim[];
+  readonly mentions: readonly Quote[];
+  readonly states: readonly Stated[];
+  readonly sources: readonly Source[];
+  readonly shape: 'point' | 'line' | 'area';
+  /** Where its popup points and the camera goes: the point itself, or a place well inside it. Lon/lat in degrees. */
+  readonly anchor: Position;
+  /** West, south, east, north in degrees. */
+  readonly bounds: BBox;
+}
+
+/** The status that a mark's fill tells: that of its first claim, the one that says it happened. */
+export const statusOf = (mark: Mark): Status => mark.claims[0]?.status ?? 'agreed';
+
+/** All words of the article that a mark rests on, in the order of its claims, then its mentions. */
+export const quotesOf = (mark: Mark): readonly Quote[] => [...mark.claims, ...mark.mentions];
+
+/** The passages that report or name a mark, ascending, each once. */
+export const passagesOf = (mark: Mark): number[] => [...new Set(quotesOf(mark).map(({ passage }) => passage))].sort((a, b) => a - b);

@@ -1,0 +1,46 @@
+/** A point or a size in CSS pixels of the map's box. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+const overlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+const clamp = (value: number, min: number, max: number): number => Math.max(min, Math.min(value, Math.max(min, max)));
+
+/**
+ * Where a popup goes: beside its mark on the side that is freest, inside the map, off the boxes that other parts take and
+ * `gap` px off the mark itself. All in CSS pixels.
+ */
+export function placePopup(mark: Point, size: { width: number; height: number }, map: Box, taken: readonly Box[], gap: number): Point {
+  const margin = 8;
+  const within = ({ x, y }: Point): Point => ({
+    x: clamp(x, map.x + margin, map.x + map.width - size.width - margin),
+    y: clamp(y, map.y + margin, map.y + map.height - size.height - margin),
+  });
+  const [midX, midY] = [mark.x - size.width / 2, mark.y - size.height / 2];
+  const sides: Point[] = [
+    { x: mark.x + gap, y: midY },
+    { x: mark.x - gap - size.width, y: midY },
+    { x: midX, y: mark.y - gap - size.height },
+    { x: midX, y: mark.y + gap },
+  ];
+  const ring: Box = { x: mark.x - gap + 2, y: mark.y - gap + 2, width: 2 * gap - 4, height: 2 * gap - 4 };
+  let best = within(sides[0] as Point);
+  let least = Infinity;
+  for (const side of sides) {
+    const place = within(side);
+    const box = { ...place, ...size };
+    const moved = Math.hypot(place.x - side.x, place.y - side.y);
+    const cost = overlap(box, ring) * 100 + taken.reduce((sum, other) => sum + overlap(box, other), 0) + moved;
+    if (cost < least) [best, least] = [place, cost];
+  }
+  return { x: Math.round(best.x), y: Math.round(best.y) };
+}

@@ -1,0 +1,153 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { MAP_FONT } from './kind';
+import type { Palette } from './palette';
+
+/** Name of the source that holds the ground; each feature's `kind` is the file it comes from. */
+export const BASEMAP = 'basemap';
+export const RELIEF = 'relief';
+
+const kind = (name: string, ...more: ExpressionSpecification[]): FilterSpecification => ['all', ['==', ['get', 'kind'], name], ...more];
+const disputed: ExpressionSpecification = ['==', ['get', 'disputed'], true];
+
+/** What lies under the marks: land, relief, rivers, roads, inner and national lines. Disputed ground is shown as such. */
+export function groundLayers(palette: Palette, relief: boolean): LayerSpecification[] {
+  return [
+    { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: BASEMAP,
+      filter: kind('land'),
+      paint: { 'fill-color': ['match', ['get', 'tint'], 1, palette.land, 2, palette.across, palette.elsewhere], 'fill-antialias': true },
+    },
+    ...(relief ? [reliefLayer(palette)] : []),
+    {
+      id: 'disputed',
+      type: 'fill',
+      source: BASEMAP,
+      filter: kind('disputed'),
+      paint: { 'fill-pattern': `${palette.theme}:pattern:disputed`, 'fill-opacity': 0.5 },
+    },
+    lineLayer('rivers', kind('rivers'), palette.river, ['interpolate', ['linear'], ['zoom'], 4, 0.5, 9, 1.8], 4),
+    { ...lineLayer('roads', kind('roads'), palette.road, ['interpolate', ['linear'], ['zoom'], 5, 1, 9, 3], 5) },
+    dashed('provinces', kind('provinces'), palette.province, 1, [3, 2], 5),
+    lineLayer('borders', kind('lines', ['!', disputed]), palette.border, ['interpolate', ['linear'], ['zoom'], 2, 0.5, 6, 1.2]),
+    dashed('disputed-lines', kind('lines', disputed), palette.border, 1.2, [2, 3]),
+  ] as LayerSpecification[];
+}
+
+const reliefLayer = (palette: Palette): LayerSpecification => ({
+  id: 'relief',
+  type: 'raster',
+  source: RELIEF,
+  paint: {
+    'raster-opacity': [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      3,
+      0,
+      4.5,
+      palette.theme === 'light' ? 0.35 : 0.5,
+      7,
+      palette.theme === 'light' ? 0.3 : 0.4,
+      8.5,
+      0,
+    ],
+    'raster-fade-duration': 0,
+  },
+});
+
+function lineLayer(
+  id: string,
+  filter: FilterSpecification,
+  colour: string,
+  width: number | ExpressionSpecification,
+  minzoom = 0,
+): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: BASEMAP,
+    filter,
+    minzoom,
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': colour, 'line-width': width },
+  };
+}
+
+function dashed(id: string, filter: FilterSpecification, colour: string, width: number, dash: number[], minzoom = 0): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: BASEMAP,
+    filter,
+    minzoom,
+    paint: { 'line-color': colour, 'line-width': width, 'line-dasharray': dash },
+  };
+}
+
+/** Rank 1 is shown from the widest view on; each further rank one step of zoom later. */
+const byRank = (first: number): ExpressionSpecification => ['>=', ['zoom'], ['+', first, ['get', 'rank']]];
+
+/** Names of countries, provinces, seas and towns. */
+export function labelLayers(palette: Palette): LayerSpecification[] {
+  return [
+    label('towns', kind('places', ['in', ['get', 'class'], ['literal', ['capital', 'city', 'town']]], byRank(2.6)), palette, {
+      size: ['match', ['get', 'class'], 'capital', 13, 12.5],
+      colour: palette.muted,
+      dot: true,
+    }),
+    label('provinces-names', kind('places', ['==', ['get', 'class'], 'province'], ['>=', ['zoom'], 5.5]), palette, {
+      size: 12.5,
+      colour: palette.control,
+      spacing: 0.08,
+    }),
+    label('seas', kind('places', ['==', ['get', 'class'], 'sea']), palette, { size: 13, colour: palette.muted, spacing: 0.1 }),
+    label('countries', kind('places', ['==', ['get', 'class'], 'country'], byRank(0)), palette, {
+      size: ['interpolate', ['linear'], ['zoom'], 2, 12.5, 6, 16],
+      colour: palette.muted,
+      spacing: 0.12,
+      maxzoom: 8,
+    }),
+  ];
+}
+
+interface LabelLook {
+  readonly size: number | ExpressionSpecification;
+  readonly colour: string;
+  readonly spacing?: number;
+  readonly dot?: boolean;
+  readonly maxzoom?: number;
+}
+
+function label(
+  id: string,
+  filter: FilterSpecification,
+  palette: Palette,
+  { size, colour, spacing = 0, dot = false, maxzoom = 24 }: LabelLook,
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: BASEMAP,
+    filter,
+    maxzoom,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': MAP_FONT,
+      'text-size': size,
+      'text-letter-spacing': spacing,
+      'text-max-width': 8,
+      'text-padding': 4,
+      'symbol-sort-key': ['get', 'rank'],
+      ...(dot && {
+        'icon-image': `${palette.theme}:dot`,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.45,
+        'text-justify': 'auto',
+      }),
+    },
+    paint: { 'text-color': colour, 'text-halo-color': palette.land, 'text-halo-width': 1.25 },
+  };
+}

@@ -1,0 +1,35 @@
+import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+
+/**
+ * What the map is told through its global state, the only thing that changes in a style:
+ * `shown`: ids of the marks shown, those only possibly in range as "?id"; `selected`: an id or ""; `lit`: ids that the
+ * reader points at, here or in the article.
+ */
+export interface MapState {
+  readonly shown: readonly string[];
+  readonly selected: string;
+  readonly lit: readonly string[];
+}
+
+const id: ExpressionSpecification = ['get', 'id'];
+const shown: ExpressionSpecification = ['global-state', 'shown'];
+
+export const isCertain: ExpressionSpecification = ['in', id, shown];
+export const isPossible: ExpressionSpecification = ['in', ['concat', '?', id], shown];
+
+/** Marks of one layer that are shown and have one of the given geometries. */
+export const shownIn = (layer: string, ...types: ('Point' | 'LineString' | 'Polygon')[]): FilterSpecification => [
+  'all',
+  ['==', ['get', 'layer'], layer],
+  ['in', ['geometry-type'], ['literal', types]],
+  ['any', isCertain, isPossible],
+];
+
+/** The marks that are selected or pointed at. */
+export const isThe = (which: Emphasis, ...types: ('Point' | 'LineString' | 'Polygon')[]): FilterSpecification => [
+  'all',
+  which === 'selected' ? ['==', id, ['global-state', 'selected']] : ['in', id, ['global-state', 'lit']],
+  ['in', ['geometry-type'], ['literal', types]],
+];
+
+export type Emphasis = 'selected' | 'lit';

@@ -1,0 +1,73 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Layer } from '../core/atlas';
+import { groundLayers, labelLayers } from './basemap';
+import { isThe, shownIn } from './expressions';
+import { ANCHORS, MAP_FONT, MARKS } from './kind';
+import { kinds } from './kinds';
+import type { Palette } from './palette';
+
+/** The sources that a style needs, by name. */
+export type Sources = Readonly<Record<string, SourceSpecification>>;
+
+/**
+ * The map's style: a constant for each palette. What is shown, selected and pointed at reaches it as global state.
+ * Ground, then areas, lines and points of every layer in the atlas's order, so that no area covers a point.
+ */
+export function mapStyle(layers: readonly Layer[], palette: Palette, sources: Sources): StyleSpecification {
+  const each = (part: 'areas' | 'lines' | 'points'): LayerSpecification[] =>
+    layers.flatMap(({ id, symbol }) => kinds[symbol][part](id, palette));
+  return {
+    version: 8,
+    state: { shown: { default: [] }, selected: { default: '' }, lit: { default: [] } },
+    sources: { ...sources },
+    layers: [
+      ...groundLayers(palette, 'relief' in sources),
+      ...each('areas'),
+      ...each('lines'),
+      ...outlines(palette),
+      ...labelLayers(palette),
+      ...layers.map(({ id }) => areaLabel(id, palette)),
+      ...rings(palette),
+      ...each('points'),
+    ],
+  };
+}
+
+/** Ids of the style's layers that draw marks of one atlas layer and can be hit. */
+export const hitLayers = (layer: string): string[] => ['tint', 'band', 'along', 'casing', 'sign'].map((part) => `${layer}-${part}`);
+
+const areaLabel = (layer: string, palette: Palette): LayerSpecification => ({
+  id: `${layer}-name`,
+  type: 'symbol',
+  source: ANCHORS,
+  filter: shownIn(layer, 'Point'),
+  minzoom: 5,
+  layout: { 'text-field': ['get', 'label'], 'text-font': MAP_FONT, 'text-size': 12.5, 'text-max-width': 8, 'text-padding': 4 },
+  paint: { 'text-color': palette.area, 'text-halo-color': palette.land, 'text-halo-width': 1.5 },
+});
+
+const outlines = (palette: Palette): LayerSpecification[] =>
+  (['lit', 'selected'] as const).map((which) => ({
+    id: `${which}-outline`,
+    type: 'line',
+    source: MARKS,
+    filter: isThe(which, 'LineString', 'Polygon'),
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.focus, 'line-width': which === 'selected' ? 3 : 2, 'line-opacity': which === 'selected' ? 1 : 0.6 },
+  }));
+
+const rings = (palette: Palette): LayerSpecification[] =>
+  (['lit', 'selected'] as const).map((which) => ({
+    id: `${which}-ring`,
+    type: 'circle',
+    source: MARKS,
+    filter: isThe(which, 'Point'),
+    paint: {
+      'circle-radius': which === 'selected' ? 18 : 16,
+      'circle-color': palette.land,
+      'circle-opacity': 0.5,
+      'circle-stroke-color': palette.focus,
+      'circle-stroke-width': which === 'selected' ? 2.5 : 1.5,
+      'circle-stroke-opacity': which === 'selected' ? 1 : 0.7,
+    },
+  }));

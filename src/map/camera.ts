@@ -1,0 +1,40 @@
+import type { BBox } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Mark } from '../core/mark';
+import type { Free } from './free';
+
+/** The longest that the camera moves, ms. Reduced motion makes it a jump, by MapLibre itself. */
+const MOVE_MS = 600;
+/** Closest zoom that the camera goes to of its own accord. */
+const NEAR = 9;
+/** A mark far from the rest is shown with its surroundings. */
+const AROUND = 6.5;
+
+/** Moves the camera to the marks only if one of them lies outside of the free part of the map. */
+export function bring(map: MapLibreMap, marks: readonly Mark[], free: Free): void {
+  if (marks.length === 0 || marks.every(({ anchor }) => isFree(map, anchor as [number, number], free))) return;
+  const [only] = marks;
+  if (marks.length === 1 && only?.shape === 'point') {
+    const offset: [number, number] = [(free.left - free.right) / 2, (free.top - free.bottom) / 2];
+    map.easeTo({ center: only.anchor as [number, number], zoom: Math.min(Math.max(map.getZoom(), 5), AROUND), offset, duration: MOVE_MS });
+    return;
+  }
+  const bounds = union(marks.map((mark) => (mark.shape === 'point' ? boundsOf(mark.anchor) : mark.bounds)));
+  map.fitBounds(bounds, { padding: free, maxZoom: NEAR, duration: MOVE_MS });
+}
+
+/** Whether a place (lon/lat in degrees) lies in the part of the map that nothing covers. */
+export function isFree(map: MapLibreMap, place: [number, number], free: Free): boolean {
+  const { x, y } = map.project(place);
+  const { clientWidth, clientHeight } = map.getContainer();
+  return x > free.left && x < clientWidth - free.right && y > free.top && y < clientHeight - free.bottom;
+}
+
+const boundsOf = ([lon = 0, lat = 0]: readonly number[]): BBox => [lon, lat, lon, lat];
+
+function union(boxes: readonly BBox[]): [number, number, number, number] {
+  return boxes.reduce<[number, number, number, number]>(
+    ([west, south, east, north], [w, s, e, n]) => [Math.min(west, w), Math.min(south, s), Math.max(east, e), Math.max(north, n as number)],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
+}

@@ -1,0 +1,124 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapLibreMap, NavigationControl, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { MAP_FONT } from '../layers/kind';
+import { palettes } from '../layers/palette';
+import { mapStyle } from '../layers/style';
+import type { Explorer } from '../state/explorer';
+import type { ThemeState } from '../state/theme';
+import { bring } from './camera';
+import { freePadding } from './free';
+import { bindHits } from './hits';
+import { drawImage, PIXEL_RATIO } from './images';
+import { bindPopup } from './popup';
+import { type GeodataUrls, loadSources } from './sources';
+import './map.css';
+
+/** The page's elements that the map works in. */
+export interface Places {
+  /** What the map fills. */
+  readonly ground: HTMLElement;
+  /** What the map moves beside the selected mark. */
+  readonly popup: HTMLElement;
+}
+
+export interface Words {
+  readonly canvas: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly home: string;
+}
+
+/** The fewest zoom levels: the whole world, once. */
+const MIN_ZOOM = 1;
+const MAX_ZOOM = 14;
+
+/**
+ * Draws the map and keeps it true to the explorer; nobody else touches it. Resolves when the style is loaded, to what
+ * takes the map down again.
+ * @throws Error when there is no WebGL2.
+ */
+export async function mountMap(
+  explorer: Explorer,
+  theme: ThemeState,
+  places: Places,
+  urls: GeodataUrls,
+  words: Words,
+): Promise<() => void> {
+  setWorkerUrl(workerUrl);
+  const { atlas } = explorer;
+  const [sources] = await Promise.all([loadSources(atlas, urls), document.fonts.load(`500 12px "${MAP_FONT[0]}"`)]);
+  const style = () => mapStyle(atlas.layers, palettes[theme.theme.peek()], sources);
+  const map = new MapLibreMap({
+    container: places.ground,
+    style: style(),
+    globalState: { ...explorer.mapState.peek() },
+    hash: 'map',
+    bounds: atlas.extent as [number, number, number, number],
+    fitBoundsOptions: { padding: freePadding(places.ground) },
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    renderWorldCopies: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    attributionControl: false,
+    fadeDuration: 120,
+    locale: { 'Map.Title': words.canvas, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  const drawn = new Set<string>();
+  map.setMissingStyleImageResolver(async (id) => {
+    const image = drawn.has(id) && map.hasImage(id) ? null : drawImage(id);
+    drawn.add(id);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
+  });
+  map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  await new Promise<void>((resolve, reject) => {
+    map.once('style.load', () => resolve());
+    map.once('error', ({ error }) => reject(error));
+  });
+  const ends = [
+    bindState(map, explorer),
+    bindTheme(map, explorer, theme, style),
+    bindCamera(map, explorer),
+    bindHits(map, explorer),
+    bindPopup(map, explorer, places.popup),
+  ];
+  return () => {
+    for (const end of ends) end();
+    map.remove();
+  };
+}
+
+/** Tells the map what is shown, selected and pointed at, at most once a frame. */
+function bindState(map: MapLibreMap, { mapState }: Explorer): () => void {
+  let frame = 0;
+  const stop = mapState.subscribe((state) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      for (const [name, value] of Object.entries(state)) map.setGlobalStateProperty(name, value);
+    });
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
+}
+
+function bindTheme(map: MapLibreMap, { mapState }: Explorer, { theme }: ThemeState, style: () => StyleSpecification): () => void {
+  let drawn = theme.peek();
+  return theme.subscribe((next) => {
+    if (next === drawn) return;
+    drawn = next;
+    map.setStyle(style(), { diff: true, globalState: { ...mapState.peek() } });
+  });
+}
+
+function bindCamera(map: MapLibreMap, explorer: Explorer): () => void {
+  return explorer.camera.subscribe(({ ids }) => {
+    const marks = ids.flatMap((id) => explorer.mark(id) ?? []);
+    bring(map, marks, freePadding(map.getContainer()));
+  });
+}

@@ -1,0 +1,68 @@
+import circle from '@turf/circle';
+import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
+import * as rowsToGeoJSON from 'geojson';
+import type { Atlas } from '../core/atlas';
+import type { Mark } from '../core/mark';
+import { BASEMAP, RELIEF } from '../layers/basemap';
+import { ANCHORS, HALOS, MARKS } from '../layers/kind';
+import type { Sources } from '../layers/style';
+
+/** Where the build put the geodata, and the corners of the relief picture (lon/lat in degrees), if the atlas has one. */
+export interface GeodataUrls {
+  readonly marks: string;
+  readonly basemap: string;
+  readonly relief?: { readonly url: string; readonly corners: readonly [number, number][] };
+}
+
+const STEPS = 64;
+
+/**
+ * The style's sources. Geometries are fetched here and not by the map's worker, which could not use what the page has
+ * already been hinted to load. Without its ground the map still shows the marks.
+ * @throws Error when the marks themselves can't be had.
+ */
+export async function loadSources(atlas: Atlas, urls: GeodataUrls): Promise<Sources> {
+  const [marks, ground] = await Promise.all([fetchCollection(urls.marks), fetchCollection(urls.basemap).catch(withoutGround)]);
+  return {
+    [BASEMAP]: { type: 'geojson', data: ground, tolerance: 0.2, buffer: 64 },
+    [MARKS]: { type: 'geojson', data: marks, tolerance: 0.2, buffer: 64 },
+    [HALOS]: { type: 'geojson', data: halos(atlas.marks) },
+    [ANCHORS]: { type: 'geojson', data: areaAnchors(atlas.marks) },
+    ...(urls.relief && {
+      [RELIEF]: {
+        type: 'image',
+        url: urls.relief.url,
+        coordinates: urls.relief.corners as [[number, number], [number, number], [number, number], [number, number]],
+      },
+    }),
+  };
+}
+
+async function fetchCollection(url: string): Promise<FeatureCollection> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  return (await response.json()) as FeatureCollection;
+}
+
+function withoutGround(error: Error): FeatureCollection {
+  console.warn('The ground of the map could not be loaded; its marks are drawn without it.', error);
+  return { type: 'FeatureCollection', features: [] };
+}
+
+/** The true circle on the ground around each point that is known to a radius. */
+function halos(marks: readonly Mark[]): FeatureCollection<Polygon> {
+  const features = marks.flatMap(({ id, layer, shape, anchor, where }): Feature<Polygon>[] =>
+    shape === 'point' && where.radiusKm
+      ? [circle([...anchor], where.radiusKm, { steps: STEPS, units: 'kilometers', properties: { id, layer } })]
+      : [],
+  );
+  return { type: 'FeatureCollection', features };
+}
+
+/** One point an area, for its name. */
+function areaAnchors(marks: readonly Mark[]): FeatureCollection<Point> {
+  const rows = marks
+    .filter(({ shape }) => shape === 'area')
+    .map(({ id, layer, anchor: [lon = 0, lat = 0], where }) => ({ id, layer, label: where.name, lon, lat }));
+  return rowsToGeoJSON.parse(rows, { Point: ['lat', 'lon'] }) as FeatureCollection<Point>;
+}

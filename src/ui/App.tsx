@@ -1,0 +1,35 @@
+import type { Signal } from '@preact/signals';
+import { Article } from './Article';
+import { type Page, PageContext } from './context';
+import { Legend } from './Legend';
+import { MapPane, type MapPaneState } from './MapPane';
+import { messages } from './messages';
+import { Notice } from './Notice';
+import { Timeline } from './Timeline';
+import './app.css';
+
+/** The whole page. The same tree is written into the HTML at build time and taken over by the browser. */
+export function App({ page, map }: { readonly page: Page; readonly map: Signal<MapPaneState> }) {
+  return (
+    <PageContext.Provider value={page}>
+      <a class="skip" href="#article" onClick={skip}>
+        {messages.skip}
+      </a>
+      <main class="explorer">
+        <MapPane state={map.value} />
+        <Legend />
+        <Timeline />
+        <Article />
+      </main>
+      <Notice />
+    </PageContext.Provider>
+  );
+}
+
+/** The hash belongs to the map, so the jump is made by hand. */
+function skip(event: Event): void {
+  event.preventDefault();
+  const article = document.getElementById('article');
+  article?.scrollIntoView();
+  article?.focus({ preventScroll: true });
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useExplorer, usePage } from './context';
+import { messages } from './messages';
+import { Passage } from './Passage';
+import './article.css';
+
+/** The retelling with its citation. Written into the page at build time, so that it can be read before any script runs. */
+export function Article() {
+  const { explorer, theme } = usePage();
+  const { atlas } = explorer;
+  return (
+    <section class="article" id="article" aria-label={messages.regions.article} tabIndex={-1} lang={atlas.language}>
+      <button type="button" class="theme quiet" onClick={theme.next}>
+        {messages.theme(theme.choice.value)}
+      </button>
+      <header>
+        <h1>{atlas.title}</h1>
+        <p class="standfirst">{atlas.standfirst}</p>
+        <p class="citation">
+          {messages.retells} <cite>{atlas.citation.title}</cite>. {atlas.citation.note} {atlas.notice}
+        </p>
+      </header>
+      {atlas.sections.map(({ heading, passages }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          {passages.map((passage) => (
+            <Passage key={passage.n} passage={passage} />
+          ))}
+        </section>
+      ))}
+      <Arrival />
+    </section>
+  );
+}
+
+/** Scrolls the words that the reader was led to into view and moves the focus there; nothing to see of its own. */
+function Arrival() {
+  const explorer = useExplorer();
+  const handled = useRef<object | null>(null);
+  const target = explorer.target.value;
+  useEffect(() => {
+    if (!target || handled.current === target) return;
+    handled.current = target;
+    const passage = document.getElementById(`p${target.passage}`);
+    const origin = explorer.origin.peek();
+    if (!passage || origin === 'article') return;
+    const words = target.mark && passage.querySelector(`[data-feature="${CSS.escape(target.mark)}"]`);
+    (words || passage).scrollIntoView({ block: 'center', behavior: origin === 'address' ? 'instant' : 'smooth' });
+    if (origin !== 'address') passage.focus({ preventScroll: true });
+  }, [target]);
+  return null;
+}

@@ -1,0 +1,55 @@
+import { dayInShort, isoDay } from '../core/day';
+import { useExplorer } from './context';
+import { percent, startOf } from './scale';
+
+/** Height of the bars' ground within the chart, px; the axis's words stand below. */
+const GROUND = 46;
+const HEADROOM = 6;
+
+/** The parts of a bar, bottom to top. */
+const PARTS = ['ongoing', 'certain', 'possible'] as const;
+
+/**
+ * One bar a day: what goes on pale, what is dated to the day plain on top of it, what is only possible hatched. Told in
+ * words by the status line.
+ */
+export function Bars() {
+  const { atlas, bins, days } = useExplorer();
+  const { span } = atlas;
+  const most = Math.max(1, ...bins.value.map(({ ongoing, certain, possible }) => ongoing + certain + possible));
+  const width = percent(startOf(span.from + 1, span) * 0.72);
+  return (
+    <svg class="bars" aria-hidden="true" focusable="false">
+      <defs>
+        <pattern id="hatch-possible" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="1.6" height="4" class="hatch-line" />
+        </pattern>
+      </defs>
+      {bins.value.map((bin) => {
+        const inRange = bin.day >= days.value.from && bin.day <= days.value.to;
+        let top = GROUND;
+        return (
+          <g key={bin.day} class={inRange ? 'bar is-in' : 'bar'} data-day={isoDay(bin.day)}>
+            {PARTS.map((part) => {
+              const height = (bin[part] * (GROUND - HEADROOM)) / most;
+              top -= height;
+              return (
+                height > 0 && (
+                  <rect key={part} class={part} x={percent(startOf(bin.day + 0.14, span))} width={width} y={top} height={height} />
+                )
+              );
+            })}
+          </g>
+        );
+      })}
+      <line class="baseline" x1="0" x2="100%" y1={GROUND} y2={GROUND} />
+      {bins.value
+        .filter(({ day }) => (day - span.from) % 7 === 0)
+        .map(({ day }) => (
+          <text key={day} class="tick" x={percent(startOf(day + 0.5, span))} y={GROUND + 15}>
+            {dayInShort(day)}
+          </text>
+        ))}
+    </svg>
+  );
+}

@@ -1,0 +1,37 @@
+import { useExplorer } from './context';
+import { messages } from './messages';
+import { Offer } from './Offer';
+import { Popup } from './Popup';
+import './map-pane.css';
+
+/** The ground that the map is drawn on, with the popup over it. What is drawn there is the map folder's business. */
+export function MapPane({ state }: { readonly state: MapPaneState }) {
+  const { atlas, offered, selected } = useExplorer();
+  return (
+    <section class="map-pane" id="map" aria-label={messages.regions.map} tabIndex={-1}>
+      <div class="map-ground" id="map-ground" />
+      {state !== 'drawn' && <p class="map-state">{state === 'loading' ? messages.mapLoading : messages.mapFailed}</p>}
+      <p class="credits" data-covers-map="">
+        {messages.credits}{' '}
+        {atlas.credits.map(({ text, url }, index) => (
+          <span key={text}>
+            {index > 0 && ', '}
+            {url ? (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {text}
+                <span class="sr"> {messages.newTab}</span>
+              </a>
+            ) : (
+              text
+            )}
+          </span>
+        ))}
+      </p>
+      <div class="popup-host" id="popup-host">
+        {offered.value ? <Offer ids={offered.value} /> : selected.value && <Popup id={selected.value} />}
+      </div>
+    </section>
+  );
+}
+
+export type MapPaneState = 'loading' | 'drawn' | 'failed';

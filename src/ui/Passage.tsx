@@ -1,0 +1,60 @@
+import { segments } from '../core/anchor';
+import type { Passage as PassageOf } from '../core/passage';
+import { useExplorer } from './context';
+import { messages } from './messages';
+import { PassageNotes } from './PassageNotes';
+import { Words } from './Words';
+
+/** A paragraph: its number, which shows its marks on the map, and its words, some of them links to marks. */
+export function Passage({ passage: { n, text } }: { readonly passage: PassageOf }) {
+  const explorer = useExplorer();
+  const marks = explorer.marksOf(n);
+  const current = explorer.reading.value === n;
+  const target = explorer.target.value;
+  const led = current && target?.passage === n;
+  const parts = segments(text, n, marks);
+  return (
+    <div
+      class={`passage${current ? ' is-current' : ''}${led && target.mark === null ? ' is-led' : ''}`}
+      id={`p${n}`}
+      tabIndex={-1}
+      {...(current && { 'aria-current': 'true' })}
+    >
+      {marks.length > 0 ? (
+        <button
+          type="button"
+          class="number"
+          aria-label={messages.showPassage(n)}
+          aria-pressed={current}
+          onClick={() => explorer.read(n, 'article')}
+        >
+          {messages.passage(n)}
+        </button>
+      ) : (
+        <span class="number">{messages.passage(n)}</span>
+      )}
+      <p onClick={(event) => isPlainClick(event) && marks.length > 0 && explorer.read(n, 'article')}>
+        {parts.map((segment, index) =>
+          segment.marks.length === 0 ? (
+            segment.text
+          ) : (
+            <Words
+              key={segment.text}
+              n={n}
+              text={segment.text}
+              marks={marks.filter(({ id }) => segment.marks.includes(id))}
+              signed={parts.findIndex((other) => other.marks[0] === segment.marks[0]) === index}
+              led={led && target.mark !== null && segment.marks.includes(target.mark)}
+            />
+          ),
+        )}
+      </p>
+      <PassageNotes n={n} />
+    </div>
+  );
+}
+
+/** A click that is meant for the passage: not on a link in it, and not the end of selecting text. */
+function isPlainClick(event: MouseEvent): boolean {
+  return !(event.target as Element).closest('a') && (window.getSelection()?.isCollapsed ?? true);
+}

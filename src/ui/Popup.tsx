@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { passagesOf, statusOf } from '../core/mark';
+import { Claims } from './Claims';
+import { useExplorer } from './context';
+import { messages } from './messages';
+import { PopupFrame } from './PopupFrame';
+import { Sign } from './Sign';
+import { Sources } from './Sources';
+
+/** The popup of the selected mark: what and when, who says so, where, who else reports it, and the way to the article. */
+export function Popup({ id }: { readonly id: string }) {
+  const explorer = useExplorer();
+  const mark = explorer.mark(id);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [id]);
+  if (!mark) return null;
+  const layer = explorer.layerOf(mark);
+  const onMap = explorer.shown.value.has(id);
+  const { where } = mark;
+  return (
+    <PopupFrame
+      key={id}
+      title={mark.title}
+      kind={
+        <>
+          <Sign kind={layer.symbol} status={statusOf(mark)} />
+          {layer.one}
+          {mark.when && <> · {mark.when.words}</>}
+        </>
+      }
+      footer={passagesOf(mark).map((n, index) => (
+        <a
+          key={n}
+          href={`?feature=${id}&p=${n}`}
+          aria-label={messages.readInArticle(n)}
+          onClick={(event) => {
+            event.preventDefault();
+            explorer.read(n, 'popup', id);
+          }}
+        >
+          {index === 0 ? messages.readInArticle(n) : messages.passage(n)}
+        </a>
+      ))}
+    >
+      {!onMap && (
+        <p class="off">
+          {messages.notShown}{' '}
+          {explorer.hidden.value.has(mark.layer) ? (
+            <button type="button" class="link" onClick={() => explorer.toggle(mark.layer)}>
+              {messages.showLayer(layer.title)}
+            </button>
+          ) : (
+            <button type="button" class="link" onClick={() => explorer.setRange(null)}>
+              {messages.showAllDates}
+            </button>
+          )}
+        </p>
+      )}
+      <Claims mark={mark} />
+      <p class="where">
+        <strong>{messages.place}:</strong> {where.name}, {messages.precision(where.precision, where.radiusKm)}.{' '}
+        {where.found && <span class="found">{where.found}</span>}
+      </p>
+      <Sources mark={mark} />
+      {explorer.also.value.length > 0 && (
+        <div class="also">
+          <h3>{messages.alsoHere}</h3>
+          <ul>
+            {explorer.also.value.map((other) => (
+              <li key={other}>
+                <MarkButton
+                  id={other}
+                  onChoose={() => explorer.select(other, 'popup', [id, ...explorer.also.value.filter((one) => one !== other)])}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </PopupFrame>
+  );
+}
+
+/** A mark as a button: its sign and its title. */
+export function MarkButton({ id, onChoose }: { readonly id: string; readonly onChoose: () => void }) {
+  const explorer = useExplorer();
+  const mark = explorer.mark(id);
+  if (!mark) return null;
+  const point = (at: readonly string[]) => () => explorer.point(at);
+  return (
+    <button
+      type="button"
+      class="mark-button"
+      onClick={onChoose}
+      onMouseEnter={point([id])}
+      onMouseLeave={point([])}
+      onFocus={point([id])}
+      onBlur={point([])}
+    >
+      <Sign kind={explorer.layerOf(mark).symbol} status={statusOf(mark)} />
+      {mark.title}
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { rankInText } from '../core/choose';
+import { type Mark, statusOf } from '../core/mark';
+import { useExplorer } from './context';
+import { Sign } from './Sign';
+
+interface Props {
+  readonly n: number;
+  readonly text: string;
+  /** The marks that rest on these words: one, or several that share them. */
+  readonly marks: readonly Mark[];
+  /** Whether the reader was led to these words. */
+  readonly led: boolean;
+  /** Whether the sign stands before them: for the first words of a mark in its passage. */
+  readonly signed: boolean;
+}
+
+/** Words of a passage as a link to the marks that rest on them. The link holds without scripts, as an address. */
+export function Words({ n, text, marks, led, signed }: Props) {
+  const explorer = useExplorer();
+  const [first, ...others] = [...marks].sort((a, b) => rankInText(a) - rankInText(b));
+  if (!first) return <>{text}</>;
+  // The sign stays on the line of the first word.
+  const start = /^\S+/.exec(text)?.[0] ?? '';
+  const ids = marks.map(({ id }) => id);
+  const lit =
+    explorer.pointedAt.value.some((id) => ids.includes(id)) || (explorer.selected.value !== null && ids.includes(explorer.selected.value));
+  const shown = ids.some((id) => explorer.shown.value.has(id));
+  const point = (at: readonly string[]) => () => explorer.point(at);
+  const link = (
+    <a
+      href={`?feature=${first.id}&p=${n}`}
+      class={`words${lit ? ' is-lit' : ''}${led ? ' is-led' : ''}${shown ? '' : ' is-off'}`}
+      data-feature={first.id}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        explorer.followWords(ids, n);
+      }}
+      onMouseEnter={point(ids)}
+      onMouseLeave={point([])}
+      onFocus={point(ids)}
+      onBlur={point([])}
+    >
+      {signed ? (
+        <>
+          <span class="together">
+            <Sign kind={explorer.layerOf(first).symbol} status={statusOf(first)} />
+            {start}
+          </span>
+          {text.slice(start.length)}
+        </>
+      ) : (
+        text
+      )}
+    </a>
+  );
+  return others.reduce<ComponentChildren>((inner, { id }) => <span data-feature={id}>{inner}</span>, link) as preact.JSX.Element;
+}

@@ -1,0 +1,21 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Explorer } from '../state/explorer';
+import type { ThemeState } from '../state/theme';
+
+/** What every component may ask: the explorer and the theme. */
+export interface Page {
+  readonly explorer: Explorer;
+  readonly theme: ThemeState;
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+/** @throws Error outside of the page's context. */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('A component of the page stands outside of PageContext.');
+  return page;
+}
+
+export const useExplorer = (): Explorer => usePage().explorer;

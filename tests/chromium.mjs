@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+
+const CANDIDATES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The Chromium to drive: the one named by CHROMIUM, one on the machine, else Playwright's own; null when there is none. */
+export function findChromium() {
+  const known = [process.env.CHROMIUM, ...CANDIDATES].find((path) => path && existsSync(path));
+  return known ?? playwrightsOwn();
+}
+
+function playwrightsOwn() {
+  const home = process.env.PLAYWRIGHT_BROWSERS_PATH ?? `${process.env.HOME}/.cache/ms-playwright`;
+  return existsSync(home) ? 'playwright' : null;
+}
+
+/** Flags for a headless Chromium that draws WebGL2 in software and asks nothing of the network. */
+export const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Launch options for playwright-core. */
+export function launchOptions() {
+  const found = findChromium();
+  return { args: FLAGS, ...(found && found !== 'playwright' && { executablePath: found }) };
+}

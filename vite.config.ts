@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+import { atlasPlugin } from './src/build/plugin';
+
+export default defineConfig({
+  base: './',
+  plugins: [atlasPlugin()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    // The entry stands beside the page, so that its imports are right when it is written into the page.
+    rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } },
+  },
+  preview: { port: 4173, strictPort: true },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'geodata', include: ['tests/geodata/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
