@@ -54,6 +54,7 @@ export function Brush() {
     explorer.setRange({ ...range, [part]: clampDay(goal, limit) }, 'continued');
   };
   const handle = (part: 'from' | 'to', label: string) => (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: it has the role of a slider, which the rule does not read on svg
     <svg
       class="handle"
       x={percent(startOf(part === 'from' ? from : to + 1, span))}
@@ -71,6 +72,7 @@ export function Brush() {
     </svg>
   );
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its two handles carry the names
     <svg ref={ground} class="brush" onPointerDown={begin('new')} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
       <rect class="ground" width="100%" height="50" />
       <rect

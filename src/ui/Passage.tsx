@@ -33,6 +33,7 @@ export function Passage({ passage: { n, text } }: { readonly passage: PassageOf 
       ) : (
         <span class="number">{messages.passage(n)}</span>
       )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button with the number does the same by keyboard */}
       <p onClick={(event) => isPlainClick(event) && marks.length > 0 && explorer.read(n, 'article')}>
         {parts.map((segment, index) =>
           segment.marks.length === 0 ? (
