@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { atlasPlugin } from './src/build/plugin';
+import { atlasPlugin } from './src/build/plugin.ts';
 
 export default defineConfig({
   base: './',

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { Atlas } from '../core/atlas';
 import type { Feature } from '../core/feature';
-import { statusOf } from '../core/mark';
+import { statusOf } from '../core/mark.ts';
 import type { GeodataUrls } from '../map/sources';
 
 /** A file that the site serves beside the page. Its name carries a hash of its content, so that it may be kept for ever. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { type Asset, asset } from './assets';
+import { type Asset, asset } from './assets.ts';
 
 const require = createRequire(import.meta.url);
 

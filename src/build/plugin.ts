@@ -1,9 +1,9 @@
 import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
-import { problemLine } from '../core/problem';
-import { type Asset, geodataAssets } from './assets';
-import { type Fonts, subsetFonts } from './fonts';
-import { buildMap } from './map-files';
-import { contentPolicy, fillPage, hintsFor, type MapFiles, type PageParts } from './page';
+import { problemLine } from '../core/problem.ts';
+import { type Asset, geodataAssets } from './assets.ts';
+import { type Fonts, subsetFonts } from './fonts.ts';
+import { buildMap } from './map-files.ts';
+import { contentPolicy, fillPage, hintsFor, type MapFiles, type PageParts } from './page.ts';
 import type { Prepared } from './prerender';
 
 const FOLDER = 'geodata';

@@ -23,5 +23,13 @@ const SHAPES = { point: 0, line: 1, area: 2 };
 /** Rank under a click on the map: points over lines over areas. */
 export const rankOnMap = (mark: Mark): number => SHAPES[mark.shape];
 
-/** Rank among marks that rest on the same words: marks with claims over places that are only named. */
-export const rankInText = (mark: Mark): number => (mark.claims.length > 0 ? SHAPES[mark.shape] / 10 : 1);
+/**
+ * Rank among marks that rest on the same words of a passage: those whose first claim, the one that says it happened, is
+ * in these words; then those with another claim in them; then those only named.
+ */
+export const rankInText =
+  (passage: number, words: string) =>
+  ({ claims }: Mark): number => {
+    const at = claims.findIndex((claim) => claim.passage === passage && claim.quote === words);
+    return at === 0 ? 0 : at > 0 ? 1 : 2;
+  };

@@ -9,6 +9,11 @@ declare module 'edtf' {
     readonly precision?: number;
     readonly uncertain?: { readonly value: number };
     readonly approximate?: { readonly value: number };
+    /** Members of a set; a range within one is a pair. */
+    readonly values?: readonly (EDTFValue | readonly [EDTFValue, EDTFValue])[];
+    /** Whether a set goes on before its first or after its last member. */
+    readonly earlier?: boolean;
+    readonly later?: boolean;
     readonly lower?: EDTFValue | number | null;
     readonly upper?: EDTFValue | number | null;
   }

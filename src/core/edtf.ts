@@ -72,7 +72,13 @@ function span(value: EDTFValue, text: string): Interval {
 const unknownStart: Interval = { earliest: -ENDLESS, latest: ENDLESS, certainFrom: ENDLESS, certainTo: -ENDLESS };
 const openEnd: Interval = { earliest: -ENDLESS, latest: ENDLESS, certainFrom: -ENDLESS, certainTo: ENDLESS };
 
-const hull = (value: EDTFValue): [Day, Day] => [dayOf(value.min), dayOf(value.max)];
+/** First and last day. Of a set with ranges in it the package tells only the first range's end, so its members are asked. */
+function hull(value: EDTFValue): [Day, Day] {
+  const members = value.type === 'Set' || value.type === 'List' ? (value.values ?? []).flat() : [value];
+  const first = value.earlier ? -ENDLESS : dayOf(Math.min(...members.map(({ min }) => min)));
+  const last = value.later ? ENDLESS : dayOf(Math.max(...members.map(({ max }) => max)));
+  return [first, last];
+}
 
 function inWords(value: EDTFValue, text: string): string {
   if (text.startsWith('../')) return `until ${inWords(value, text.slice(3))}`;

@@ -79,6 +79,7 @@ export async function mountMap(
     map.once('style.load', () => resolve());
     map.once('error', ({ error }) => reject(error));
   });
+  map.once('idle', () => performance.mark('map-idle'));
   const ends = [
     bindState(map, explorer),
     bindTheme(map, explorer, theme, style),

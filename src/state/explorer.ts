@@ -138,9 +138,9 @@ export function createExplorer(atlas: Atlas) {
       follow(choose(resolve(ids), rankOnMap), 'map');
     });
   /** Words of the article that rest on these marks. */
-  const followWords = (ids: readonly string[], n: number): void =>
+  const followWords = (ids: readonly string[], n: number, words: string): void =>
     batch(() => {
-      follow(choose(resolve(ids), rankInText), 'article');
+      follow(choose(resolve(ids), rankInText(n, words)), 'article');
       reading.value = n;
       target.value = null;
     });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useExplorer, usePage } from './context';
 import { messages } from './messages';
 import { Passage } from './Passage';
@@ -38,14 +38,14 @@ function Arrival() {
   const explorer = useExplorer();
   const handled = useRef<object | null>(null);
   const target = explorer.target.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!target || handled.current === target) return;
     handled.current = target;
     const passage = document.getElementById(`p${target.passage}`);
     const origin = explorer.origin.peek();
     if (!passage || origin === 'article') return;
     const words = target.mark && passage.querySelector(`[data-feature="${CSS.escape(target.mark)}"]`);
-    (words || passage).scrollIntoView({ block: 'center', behavior: origin === 'address' ? 'instant' : 'smooth' });
+    (words || passage).scrollIntoView({ block: 'center' });
     if (origin !== 'address') passage.focus({ preventScroll: true });
   }, [target]);
   return null;

@@ -19,11 +19,11 @@ export function Brush() {
   const explorer = useExplorer();
   const { span } = explorer.atlas;
   const { from, to } = explorer.days.value;
-  const ground = useRef<SVGSVGElement>(null);
+  const ground = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
 
   const dayUnder = (event: PointerEvent): Day => {
-    const box = (ground.current as SVGSVGElement).getBoundingClientRect();
+    const box = (ground.current as HTMLDivElement).getBoundingClientRect();
     return dayAt((event.clientX - box.left) / box.width, span);
   };
   const begin = (part: Part) => (event: PointerEvent) => {
@@ -53,11 +53,14 @@ export function Brush() {
     const limit = part === 'from' ? { from: span.from, to } : { from, to: span.to };
     explorer.setRange({ ...range, [part]: clampDay(goal, limit) }, 'continued');
   };
+  const { range } = explorer;
   const handle = (part: 'from' | 'to', label: string) => (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: it has the role of a slider, which the rule does not read on svg
-    <svg
-      class="handle"
-      x={percent(startOf(part === 'from' ? from : to + 1, span))}
+    <div
+      class={`handle handle-${part}`}
+      // Without a range the stylesheet places it: text that is written into the page at build time may carry no style.
+      style={range.value ? { insetInlineStart: percent(startOf(part === 'from' ? from : to + 1, span)) } : undefined}
+      role="slider"
+      tabIndex={0}
       aria-label={label}
       aria-valuemin={span.from}
       aria-valuemax={span.to}
@@ -65,27 +68,17 @@ export function Brush() {
       aria-valuetext={dayInWords(part === 'from' ? from : to)}
       onPointerDown={begin(part)}
       onKeyDown={onKey(part)}
-    >
-      <rect class="hit" x="-22" width="44" y="0" height="50" />
-      <rect class="ring" x="-8" width="16" y="9" height="30" rx="5" />
-      <rect class="grip" x="-5" width="10" y="12" height="24" rx="3" />
-    </svg>
+    />
   );
+  const stretch = range.value
+    ? { insetInlineStart: percent(startOf(from, span)), width: percent((100 * daysIn({ from, to })) / daysIn(span)) }
+    : undefined;
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: its two handles carry the names
-    <svg ref={ground} class="brush" onPointerDown={begin('new')} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
-      <rect class="ground" width="100%" height="50" />
-      <rect
-        class="stretch"
-        x={percent(startOf(from, span))}
-        width={percent((100 * daysIn({ from, to })) / daysIn(span))}
-        y="0"
-        height="46"
-        onPointerDown={begin(explorer.range.value ? 'middle' : 'new')}
-      />
+    <div ref={ground} class="brush" onPointerDown={begin('new')} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
+      <div class="stretch" style={stretch} onPointerDown={begin(range.value ? 'middle' : 'new')} />
       {handle('from', messages.startOfRange)}
       {handle('to', messages.endOfRange)}
-    </svg>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import './popup.css';
@@ -22,7 +22,7 @@ export function PopupFrame({ title, kind, footer, children }: Props) {
   const explorer = useExplorer();
   const dialog = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (explorer.origin.peek() === 'address') return;
     const { activeElement } = document;
     if (activeElement && !activeElement.closest('[role="dialog"]')) opener = activeElement;

@@ -18,7 +18,8 @@ interface Props {
 /** Words of a passage as a link to the marks that rest on them. The link holds without scripts, as an address. */
 export function Words({ n, text, marks, led, signed }: Props) {
   const explorer = useExplorer();
-  const [first, ...others] = [...marks].sort((a, b) => rankInText(a) - rankInText(b));
+  const rank = rankInText(n, text);
+  const [first, ...others] = [...marks].sort((a, b) => rank(a) - rank(b));
   if (!first) return <>{text}</>;
   // The sign stays on the line of the first word.
   const start = /^\S+/.exec(text)?.[0] ?? '';
@@ -35,7 +36,7 @@ export function Words({ n, text, marks, led, signed }: Props) {
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
-        explorer.followWords(ids, n);
+        explorer.followWords(ids, n, text);
       }}
       onMouseEnter={point(ids)}
       onMouseLeave={point([])}

@@ -1,0 +1,29 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import type { Atlas } from '../../../src/core/atlas';
+import { mountMap } from '../../../src/map/mount';
+import type { GeodataUrls } from '../../../src/map/sources';
+import { bindAddress } from '../../../src/state/address';
+import { createExplorer } from '../../../src/state/explorer';
+import { createTheme } from '../../../src/state/theme';
+import { App } from '../../../src/ui/App';
+import type { MapPaneState } from '../../../src/ui/MapPane';
+import { messages } from '../../../src/ui/messages';
+
+/** The page's data as JSON, written in by the build. */
+declare const DELIVERED: string;
+
+// The page as it would be without any thought for the first load: everything in one script, drawn by it, map and all.
+const { atlas, geodata } = JSON.parse(DELIVERED) as { readonly atlas: Atlas; readonly geodata: GeodataUrls };
+const explorer = createExplorer(atlas);
+const theme = createTheme(window);
+const map = signal<MapPaneState>('loading');
+render(<App page={{ explorer, theme }} map={map} />, document.getElementById('app') as HTMLElement);
+bindAddress(explorer, window);
+
+const places = {
+  ground: document.getElementById('map-ground') as HTMLElement,
+  popup: document.getElementById('popup-host') as HTMLElement,
+};
+await mountMap(explorer, theme, places, geodata, messages);
+map.value = 'drawn';

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readFolder } from '../../src/build/folder';
+import { assemble } from '../../src/core/assemble';
+import { passagesIn } from '../../src/core/atlas';
+import { passagesOf } from '../../src/core/mark';
+import { problemLine } from '../../src/core/problem';
+
+const { atlas, problems } = assemble(readFolder('geodata'));
+
+/** Layers with the marks that other work relies on. */
+const CONTRACT: Record<string, [title: string, ids: string]> = {
+  strikes: ['Air strikes', 'kabul-strike khost-strike jalalabad-strike'],
+  operations: ['Ground operations', 'kurram-raids northwest-raids'],
+  attacks: ['Attacks', 'border-posts-attack islamabad-bombing'],
+  crossings: ['Closed crossings', 'crossing-torkham crossing-chaman crossing-kharlachi crossing-ghulam-khan crossing-angoor-ada'],
+  'durand-line': ['The Durand Line', 'durand-line'],
+  areas: [
+    'Districts and provinces',
+    'kurram-district khyber-pakhtunkhwa balochistan eastern-afghanistan district-dera-ismail-khan district-north-waziristan district-bajaur district-bannu',
+  ],
+  diplomacy: [
+    'Diplomacy and statements',
+    'doha-truce istanbul-talks tehran-offer moscow-offer islamabad-position kabul-denial new-delhi-denial',
+  ],
+  places: [
+    'Places named',
+    'place-kabul place-khost place-jalalabad place-kurram place-islamabad place-new-delhi place-doha place-istanbul place-tehran place-moscow',
+  ],
+};
+
+describe('the atlas', () => {
+  it('is sound', () => {
+    expect(problems.map(problemLine)).toEqual([]);
+  });
+
+  it('has 22 passages, p1 to p22', () => {
+    expect(passagesIn(atlas).map(({ n }) => n)).toEqual(Array.from({ length: 22 }, (_, index) => index + 1));
+  });
+
+  it.each(Object.entries(CONTRACT))('has the layer %s with its marks', (id, [title, ids]) => {
+    expect(atlas.layers.find((layer) => layer.id === id)?.title).toBe(title);
+    const present = atlas.marks.filter(({ layer }) => layer === id).map((mark) => mark.id);
+    for (const wanted of ids.split(' ')) expect(present).toContain(wanted);
+  });
+
+  it('opens a passage from every mark, and every passage that names a place from that place', () => {
+    for (const mark of atlas.marks) expect(passagesOf(mark).length, mark.id).toBeGreaterThan(0);
+    const texts = passagesIn(atlas);
+    for (const mark of atlas.marks.filter(({ layer }) => layer === 'places')) {
+      const name =
+        mark.mentions[0]?.quote.match(
+          /Kabul|Khost|Jalalabad|Kurram|Islamabad|New Delhi|Qatar|Doha|Istanbul|Iran|Tehran|Russia|Moscow/,
+        )?.[0] ?? '';
+      const naming = texts.filter(({ text }) => new RegExp(`\\b${name}(?!i)\\b`).test(text)).map(({ n }) => n);
+      expect(passagesOf(mark), `${mark.id} (${name})`).toEqual(expect.arrayContaining(naming));
+    }
+  });
+
+  it('says who makes each claim, and never says it of the atlas itself', () => {
+    for (const { id, claims } of atlas.marks) for (const { by } of claims) expect(by, id).not.toMatch(/atlas|we\b/i);
+  });
+});

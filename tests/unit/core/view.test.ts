@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assemble } from '../../../src/core/assemble';
+import { parseDay } from '../../../src/core/day';
+import { readView, startView, type View, writeView } from '../../../src/core/view';
+import { littleAtlas } from './atlas-files';
+
+const { atlas } = assemble(littleAtlas());
+const day = (iso: string) => parseDay(iso) ?? Number.NaN;
+
+describe('the address', () => {
+  it('is empty for the view at the start', () => {
+    expect(writeView(startView(atlas), atlas)).toBe('');
+    expect(readView('', atlas)).toEqual({ view: startView(atlas), ignored: [] });
+  });
+
+  it('tells dates, hidden layers, feature and passage', () => {
+    const query = '?from=2025-10-09&to=2025-10-20&hide=areas,events&feature=first&p=2';
+    const { view, ignored } = readView(query, atlas);
+    expect(ignored).toEqual([]);
+    expect(view.range).toEqual({ from: day('2025-10-09'), to: day('2025-10-20') });
+    expect([...view.hidden].sort()).toEqual(['areas', 'events']);
+    expect([view.feature, view.passage]).toEqual(['first', 2]);
+    expect(writeView(view, atlas)).toBe(query);
+  });
+
+  it('reads back as it was written', () => {
+    const days = fc.integer({ min: atlas.span.from, max: atlas.span.to });
+    const range = fc.tuple(days, days).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+    const view: fc.Arbitrary<View> = fc.record({
+      range: fc.option(range.filter(({ from, to }) => from > atlas.span.from || to < atlas.span.to)),
+      hidden: fc.subarray(atlas.layers.map(({ id }) => id)).map((ids) => new Set(ids)),
+      feature: fc.option(fc.constantFrom(...atlas.marks.map(({ id }) => id))),
+      passage: fc.option(fc.constantFrom(1, 2)),
+    });
+    fc.assert(
+      fc.property(view, (given) => {
+        expect(readView(writeView(given, atlas), atlas)).toEqual({ view: given, ignored: [] });
+      }),
+    );
+  });
+
+  it.each([
+    ['?from=2025-10-99', 'from'],
+    ['?from=2019-01-01', 'from'],
+    ['?to=soon', 'to'],
+    ['?from=2025-11-20&to=2025-10-09', 'from'],
+    ['?hide=nothing', 'hide'],
+    ['?feature=nowhere', 'feature'],
+    ['?p=99', 'p'],
+    ['?p=-1', 'p'],
+    ['?utm_source=x', 'utm_source'],
+  ])('leaves out what is broken or unknown in %s and says so', (query, name) => {
+    const { view, ignored } = readView(query, atlas);
+    expect(ignored.map((one) => one.name)).toEqual([name]);
+    expect(view).toEqual(startView(atlas));
+  });
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(fc.property(fc.string(), (query) => void readView(query, atlas)));
+  });
+});

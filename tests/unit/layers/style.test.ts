@@ -1,0 +1,52 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { SYMBOLS } from '../../../src/core/atlas';
+import { RELIEF } from '../../../src/layers/basemap';
+import { palettes, type Theme } from '../../../src/layers/palette';
+import { hitLayers, mapStyle, type Sources } from '../../../src/layers/style';
+
+const data: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const geojson = { type: 'geojson', data } as const;
+const sources: Sources = {
+  basemap: geojson,
+  marks: geojson,
+  halos: geojson,
+  anchors: geojson,
+  [RELIEF]: {
+    type: 'image',
+    url: 'relief.webp',
+    coordinates: [
+      [60, 39],
+      [78, 39],
+      [78, 23],
+      [60, 23],
+    ],
+  },
+};
+const layers = SYMBOLS.map((symbol) => ({ id: `${symbol}s`, title: symbol, one: symbol, symbol, shown: true }));
+
+describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
+  const style = mapStyle(layers, palettes[theme], sources);
+
+  it('is valid by the style specification', () => {
+    expect(validateStyleMin(style)).toEqual([]);
+  });
+
+  it('draws no ground over marks and no area over a point', () => {
+    const order = style.layers.map(({ id }) => id);
+    const last = (pattern: RegExp) => order.findLastIndex((id) => pattern.test(id));
+    expect(last(/^(land|relief|borders)$/)).toBeLessThan(order.findIndex((id) => id.endsWith('-tint')));
+    expect(last(/-(tint|pattern|outline)$/)).toBeLessThan(order.findIndex((id) => id.endsWith('-sign')));
+  });
+
+  it('gives every symbol kind something that can be hit', () => {
+    const ids = new Set(style.layers.map(({ id }) => id));
+    for (const { id } of layers) expect(hitLayers(id).some((layer) => ids.has(layer))).toBe(true);
+  });
+
+  it('asks no other host for anything', () => {
+    expect(JSON.stringify(style)).not.toMatch(/https?:/);
+    expect(style.glyphs).toBeUndefined();
+  });
+});
