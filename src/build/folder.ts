@@ -5,6 +5,6 @@ import type { Files } from '../core/assemble';
 /** Reads the text of an atlas's content files: `atlas.json`, `article.md` and everything in `layers/`. */
 export function readFolder(folder: string): Files {
   const layers = existsSync(join(folder, 'layers')) ? readdirSync(join(folder, 'layers')).map((name) => `layers/${name}`) : [];
-  const names = ['atlas.json', 'article.md', ...layers.filter((name) => name.endsWith('.geojson'))];
+  const names = ['atlas.json', 'article.md', 'unmapped.json', 'original.json', ...layers.filter((name) => name.endsWith('.geojson'))];
   return new Map(names.filter((name) => existsSync(join(folder, name))).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

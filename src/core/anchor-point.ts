@@ -1,7 +1,7 @@
 import along from '@turf/along';
 import area from '@turf/area';
 import length from '@turf/length';
-import type { Geometry, Position } from 'geojson';
+import type { Feature, Geometry, LineString, Position } from 'geojson';
 import polylabel from 'polylabel';
 import type { Mark } from './mark';
 
@@ -46,6 +46,10 @@ function place(geometry: Geometry): Position {
       throw new Error('A GeometryCollection has no one place; checkGeometry refuses it.');
   }
 }
+
+/** Length of a line or of several, km; 0 for anything else. */
+export const lengthKm = (geometry: Geometry): number =>
+  shapeOf(geometry) === 'line' ? length({ type: 'Feature', properties: {}, geometry } as Feature<LineString>) : 0;
 
 function largest<T>(items: readonly T[], size: (item: T) => number): T {
   return items.reduce((best, item) => (size(item) > size(best) ? item : best));

@@ -1,6 +1,8 @@
 import type { BBox } from 'geojson';
-import type { Range } from './day';
+import type { Day, Range } from './day';
+import type { Unmapped } from './ledger';
 import type { Mark } from './mark';
+import type { Fingerprint } from './original';
 import type { Passage, Section } from './passage';
 
 /** The symbol kinds that a layer may be drawn as. */
@@ -33,6 +35,17 @@ export interface Citation {
   readonly note: string;
 }
 
+/** How long the article says that the crossings were closed, to be set beside the count. */
+export interface ClaimedClosure {
+  readonly days: number;
+  readonly by: string;
+  readonly passage: number;
+  /** The day of which it says so. */
+  readonly on: Day;
+  /** The days from which a count may start, as the reports give them. */
+  readonly from: readonly Day[];
+}
+
 /** One article on a map, complete but for the geometries: what the page is made of. */
 export interface Atlas {
   readonly title: string;
@@ -51,6 +64,12 @@ export interface Atlas {
   readonly layers: readonly Layer[];
   readonly credits: readonly Credit[];
   readonly sections: readonly Section[];
+  /** What of the article no mark rests on, and why. */
+  readonly unmapped: readonly Unmapped[];
+  /** A count of days that the article gives for the closed crossings. */
+  readonly closure?: ClaimedClosure;
+  /** SHA-256 of the source article's paragraphs, by number of the passage. */
+  readonly original: readonly Fingerprint[];
   /** Topmost layer first; within a layer as in its file. */
   readonly marks: readonly Mark[];
 }

@@ -1,6 +1,6 @@
 import bbox from '@turf/bbox';
 import type { Geometry } from 'geojson';
-import { anchorOf, shapeOf } from './anchor-point';
+import { anchorOf, lengthKm, shapeOf } from './anchor-point';
 import { ENDLESS, parseDay, type Range } from './day';
 import { type Dated, parseDate } from './edtf';
 import { checkGeometry, type Note } from './geometry';
@@ -26,7 +26,7 @@ export function readFeature(json: Reader, layer: string, span: Range, note: Note
   checkReferences(claims, sources, note);
   const when = readDate(properties, 'when', span);
   const states = properties.each('states', (item) => ({
-    when: readDate(item, 'when', span) ?? NEVER,
+    when: readDate(item, 'when', span) ?? missingDate(item),
     state: item.oneOf('state', STATES),
     source: item.text('source'),
   }));
@@ -34,6 +34,7 @@ export function readFeature(json: Reader, layer: string, span: Range, note: Note
     if (source !== 'article' && !sources.some(({ id: known }) => known === source))
       note(`properties.states[${index}].source`, `"article" or the id of one of the feature's sources, not "${source}"`);
   });
+  const resolution = properties.optionalText('resolution');
   const geometry = checkGeometry(json.raw('geometry'), 'geometry', note);
   return {
     id,
@@ -45,11 +46,17 @@ export function readFeature(json: Reader, layer: string, span: Range, note: Note
     mentions: properties.each('mentions', (item) => ({ passage: item.number('passage', 1), quote: item.text('quote') })),
     states,
     sources,
+    ...(resolution !== undefined && { measured: { km: Math.round(lengthKm(geometry)), resolution } }),
     shape: shapeOf(geometry),
     anchor: anchorOf(geometry),
     bounds: bbox(geometry),
     geometry,
   };
+}
+
+function missingDate(reader: Reader): DateWords {
+  if (!reader.has('when')) reader.wrong('when', 'a date in EDTF');
+  return NEVER;
 }
 
 const NEVER: DateWords = { interval: { earliest: ENDLESS, latest: -ENDLESS, certainFrom: ENDLESS, certainTo: -ENDLESS }, words: '' };
@@ -84,6 +91,7 @@ function readWhere(reader: Reader): Where {
 function readClaim(reader: Reader): Claim {
   const figure = reader.optionalText('figure');
   const source = reader.optionalText('source');
+  if (String(reader.raw('by')).includes(',')) reader.wrong('by', 'a name without a comma, as names are listed in the address');
   if (!reader.has('made')) reader.wrong('made', 'the date in EDTF on which it was said');
   return {
     id: reader.text('id'),
@@ -101,17 +109,18 @@ function readClaim(reader: Reader): Claim {
 }
 
 function readSource(reader: Reader): Source {
-  const source = {
+  const url = reader.text('url');
+  const day = parseDay(reader.text('date'));
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') reader.wrong('url', 'an address that begins with https://');
+  if (day === null) reader.wrong('date', 'a day such as 2025-10-10');
+  return {
     id: reader.text('id'),
     publisher: reader.text('publisher'),
     title: reader.text('title'),
-    date: reader.text('date'),
-    url: reader.text('url'),
+    day: day ?? 0,
+    url,
     adds: reader.text('adds'),
   };
-  if (!URL.canParse(source.url) || new URL(source.url).protocol !== 'https:') reader.wrong('url', 'an address that begins with https://');
-  if (parseDay(source.date) === null) reader.wrong('date', 'a day such as 2025-10-10');
-  return source;
 }
 
 function checkReferences(claims: readonly Claim[], sources: readonly Source[], note: Note): void {

@@ -1,6 +1,6 @@
-import type { Range } from './day';
+import type { Day, Range } from './day';
 import { type Answer, answer } from './interval';
-import type { Mark } from './mark';
+import { type Claim, type Mark, type Source, type Stated, type Status, statusOf } from './mark';
 
 /** What decides whether a mark is shown. */
 export interface Filter {
@@ -8,15 +8,49 @@ export interface Filter {
   readonly hidden: ReadonlySet<string>;
   /** The chosen days; null: no filter by date. */
   readonly range: Range | null;
+  /** Leaves out marks that are only possibly in range. */
+  readonly onlyCertain: boolean;
+  /** Claimants of whom one must have claimed something of the mark; null: anybody. */
+  readonly by: ReadonlySet<string> | null;
+  /** Statuses of which such a claim must have one; null: any. */
+  readonly status: ReadonlySet<Status> | null;
+  /** Leaves out what was said after this day; null: all that is known. */
+  readonly known: Day | null;
 }
 
+export const NO_FILTER: Filter = { hidden: new Set(), range: null, onlyCertain: false, by: null, status: null, known: null };
+
+/** The claims that may have been made by a day. */
+export const claimsBy = ({ claims }: Mark, known: Day | null): readonly Claim[] =>
+  known === null ? claims : claims.filter(({ made }) => made.interval.earliest <= known);
+
+/** The reports published by a day. */
+export const sourcesBy = ({ sources }: Mark, known: Day | null): readonly Source[] =>
+  known === null ? sources : sources.filter(({ day }) => day <= known);
+
+/** The states of a crossing that reports published by a day tell. Those of the article count from its first claim on. */
+export function statesBy(mark: Mark, known: Day | null): readonly Stated[] {
+  if (known === null) return mark.states;
+  const sources = new Set(sourcesBy(mark, known).map(({ id }) => id));
+  const article = claimsBy(mark, known).some(({ source }) => source === undefined);
+  return mark.states.filter(({ source }) => (source === 'article' ? article : sources.has(source)));
+}
+
+/** The status that a mark's fill tells, of what is known by a day. */
+export const statusBy = (mark: Mark, known: Day | null): Status => claimsBy(mark, known)[0]?.status ?? statusOf(mark);
+
 /**
- * Whether a mark is shown: certainly, possibly (its date may lie in the range), or not. A mark without a date stays.
+ * Whether a mark is shown: certainly, possibly (its date may lie in the range), or not. A mark without a date stays
+ * whatever the range; a mark that is only named, without a claim, stays whatever is known but not when claims are chosen.
  * The one predicate that map, legend, timeline, article and counts all ask.
  */
-export function shows(mark: Mark, { hidden, range }: Filter): Answer {
+export function shows(mark: Mark, { hidden, range, onlyCertain, by, status, known }: Filter): Answer {
   if (hidden.has(mark.layer)) return 'outside';
-  return range && mark.when ? answer(mark.when.interval, range) : 'certain';
+  const claims = claimsBy(mark, known);
+  if (mark.claims.length > 0 && claims.length === 0) return 'outside';
+  if ((by || status) && !claims.some((claim) => (!by || by.has(claim.by)) && (!status || status.has(claim.status)))) return 'outside';
+  const found = range && mark.when ? answer(mark.when.interval, range) : 'certain';
+  return onlyCertain && found === 'possible' ? 'outside' : found;
 }
 
 /** The marks shown, in the order given, with how sure it is that each lies in the range. */

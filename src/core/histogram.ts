@@ -1,4 +1,5 @@
 import type { Day, Range } from './day';
+import { type Filter, shows } from './filter';
 import { answer } from './interval';
 import type { Mark } from './mark';
 
@@ -13,16 +14,17 @@ export interface Bin {
   readonly possible: number;
 }
 
-/** One bin a day of `span`, over the dated marks of the layers that are not hidden. */
-export function histogram(marks: readonly Mark[], span: Range, hidden: ReadonlySet<string>): Bin[] {
+/** One bin a day of `span`, over the dated marks that the filter shows on any day. */
+export function histogram(marks: readonly Mark[], span: Range, filter: Filter): Bin[] {
+  const onAnyDay = { ...filter, range: null };
+  const intervals = marks.flatMap((mark) => (mark.when && shows(mark, onAnyDay) !== 'outside' ? [mark.when.interval] : []));
   const bins: Bin[] = [];
-  const intervals = marks.flatMap(({ layer, when }) => (when && !hidden.has(layer) ? [when.interval] : []));
   for (let day = span.from; day <= span.to; day++) {
     const bin = { day, certain: 0, ongoing: 0, possible: 0 };
     for (const interval of intervals) {
       const found = answer(interval, { from: day, to: day });
-      if (found === 'possible') bin.possible += 1;
-      else if (found === 'certain') bin[interval.certainFrom < day ? 'ongoing' : 'certain'] += 1;
+      if (found === 'certain') bin[interval.certainFrom < day ? 'ongoing' : 'certain'] += 1;
+      else if (found === 'possible' && !filter.onlyCertain) bin.possible += 1;
     }
     bins.push(bin);
   }

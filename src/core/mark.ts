@@ -1,4 +1,5 @@
 import type { BBox, Position } from 'geojson';
+import type { Day } from './day';
 import type { Interval } from './interval';
 
 /** How exactly a place is known. It decides whether a pin may be drawn at all. */
@@ -55,8 +56,8 @@ export interface Source {
   readonly id: string;
   readonly publisher: string;
   readonly title: string;
-  /** ISO day of publication. */
-  readonly date: string;
+  /** Day of publication. */
+  readonly day: Day;
   readonly url: string;
   readonly adds: string;
 }
@@ -79,6 +80,8 @@ export interface Mark {
   readonly mentions: readonly Quote[];
   readonly states: readonly Stated[];
   readonly sources: readonly Source[];
+  /** Length of a line as it is drawn, and the resolution that it was measured at. */
+  readonly measured?: { readonly km: number; readonly resolution: string };
   readonly shape: 'point' | 'line' | 'area';
   /** Where its popup points and the camera goes: the point itself, or a place well inside it. Lon/lat in degrees. */
   readonly anchor: Position;

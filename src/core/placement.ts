@@ -31,6 +31,11 @@ export function placePopup(mark: Point, size: { width: number; height: number },
     { x: mark.x - gap - size.width, y: midY },
     { x: midX, y: mark.y - gap - size.height },
     { x: midX, y: mark.y + gap },
+    // Above and below, reaching to one side only.
+    { x: mark.x - gap, y: mark.y + gap },
+    { x: mark.x - gap, y: mark.y - gap - size.height },
+    { x: mark.x + gap - size.width, y: mark.y + gap },
+    { x: mark.x + gap - size.width, y: mark.y - gap - size.height },
   ];
   const ring: Box = { x: mark.x - gap + 2, y: mark.y - gap + 2, width: 2 * gap - 4, height: 2 * gap - 4 };
   let best = within(sides[0] as Point);

@@ -1,11 +1,12 @@
 import type { Atlas } from './atlas';
 import { passagesIn } from './atlas';
-import { isoDay, parseDay, type Range } from './day';
+import { type Day, isoDay, parseDay, type Range } from './day';
+import type { Filter } from './filter';
+import { NO_FILTER } from './filter';
+import { STATUSES, type Status } from './mark';
 
 /** What the address says, apart from the map's centre and zoom, which are its hash. */
-export interface View {
-  readonly range: Range | null;
-  readonly hidden: ReadonlySet<string>;
+export interface View extends Filter {
   readonly feature: string | null;
   /** Number of the passage being read. */
   readonly passage: number | null;
@@ -17,12 +18,16 @@ export interface Ignored {
   readonly value: string;
 }
 
-const NAMES = ['from', 'to', 'hide', 'feature', 'p'];
+const NAMES = ['from', 'to', 'certain', 'known', 'hide', 'by', 'status', 'feature', 'p'];
 
 /** The view at the start: every layer that the atlas shows, all days. */
 export function startView(atlas: Atlas): View {
-  return { range: null, hidden: new Set(atlas.layers.filter(({ shown }) => !shown).map(({ id }) => id)), feature: null, passage: null };
+  const hidden = new Set(atlas.layers.filter(({ shown }) => !shown).map(({ id }) => id));
+  return { ...NO_FILTER, hidden, feature: null, passage: null };
 }
+
+/** Everybody who claims something, in the order of the atlas. */
+export const claimants = (atlas: Atlas): string[] => [...new Set(atlas.marks.flatMap(({ claims }) => claims.map(({ by }) => by)))];
 
 /**
  * Reads a view from an address's query. Whatever is unknown or broken is ignored and reported; the rest counts. One of
@@ -34,33 +39,51 @@ export function readView(query: string, atlas: Atlas): { view: View; ignored: Ig
   const ignore = (name: string): void => void ignored.push({ name, value: parameters.get(name) ?? '' });
   for (const name of new Set(parameters.keys())) if (!NAMES.includes(name)) ignore(name);
   const start = startView(atlas);
-  const known = (id: string): boolean => atlas.layers.some((layer) => layer.id === id);
-  let { hidden, feature, passage } = start;
-  const hide = parameters.get('hide');
-  if (hide !== null) {
-    const ids = hide.split(',').filter(Boolean);
-    if (!ids.every(known)) ignore('hide');
-    hidden = new Set(ids.filter(known));
-  }
-  const id = parameters.get('feature');
-  if (id !== null) {
-    if (atlas.marks.some((mark) => mark.id === id)) feature = id;
-    else ignore('feature');
-  }
-  const p = parameters.get('p');
-  if (p !== null) {
-    if (/^\d{1,4}$/.test(p) && passagesIn(atlas).some(({ n }) => n === Number(p))) passage = Number(p);
-    else ignore('p');
-  }
-  return { view: { range: readRange(parameters, atlas.span, ignore), hidden, feature, passage }, ignored };
+  const list = <T extends string>(name: string, known: readonly T[]): Set<T> | null => {
+    const text = parameters.get(name);
+    if (text === null) return null;
+    const words = text.split(',').filter(Boolean);
+    const found = words.filter((word): word is T => known.includes(word as T));
+    if (found.length < words.length || words.length === 0) ignore(name);
+    return found.length > 0 ? new Set(found) : null;
+  };
+  /** One of the words, or null. */
+  const one = <T>(name: string, read: (text: string) => T | null): T | null => {
+    const text = parameters.get(name);
+    const found = text === null ? null : read(text);
+    if (text !== null && found === null) ignore(name);
+    return found;
+  };
+  const view: View = {
+    range: readRange(parameters, atlas.span, ignore),
+    onlyCertain: one('certain', (text) => (text === '1' ? true : null)) ?? false,
+    known: one('known', (text) => dayWithin(text, atlas.span)),
+    hidden:
+      parameters.get('hide') === ''
+        ? new Set()
+        : (list(
+            'hide',
+            atlas.layers.map(({ id }) => id),
+          ) ?? start.hidden),
+    by: list('by', claimants(atlas)),
+    status: list<Status>('status', STATUSES),
+    feature: one('feature', (text) => (atlas.marks.some(({ id }) => id === text) ? text : null)),
+    passage: one('p', (text) => (/^\d{1,4}$/.test(text) && passagesIn(atlas).some(({ n }) => n === Number(text)) ? Number(text) : null)),
+  };
+  return { view, ignored };
+}
+
+function dayWithin(text: string, span: Range): Day | null {
+  const found = parseDay(text);
+  return found !== null && found >= span.from && found <= span.to ? found : null;
 }
 
 function readRange(parameters: URLSearchParams, span: Range, ignore: (name: string) => void): Range | null {
   const day = (name: string, otherwise: number): number => {
     const text = parameters.get(name);
     if (text === null) return otherwise;
-    const found = parseDay(text);
-    if (found !== null && found >= span.from && found <= span.to) return found;
+    const found = dayWithin(text, span);
+    if (found !== null) return found;
     ignore(name);
     return otherwise;
   };
@@ -79,9 +102,19 @@ export const wholeSpan = (range: Range, span: Range): boolean => range.from <= s
 export function writeView(view: View, atlas: Atlas): string {
   const parts: string[] = [];
   if (view.range) parts.push(`from=${isoDay(view.range.from)}`, `to=${isoDay(view.range.to)}`);
+  if (view.onlyCertain) parts.push('certain=1');
+  if (view.known !== null) parts.push(`known=${isoDay(view.known)}`);
   const hidden = atlas.layers.filter(({ id }) => view.hidden.has(id)).map(({ id }) => id);
   const start = startView(atlas).hidden;
   if (hidden.length !== start.size || hidden.some((id) => !start.has(id))) parts.push(`hide=${hidden.map(encodeURIComponent).join(',')}`);
+  if (view.by)
+    parts.push(
+      `by=${claimants(atlas)
+        .filter((name) => view.by?.has(name))
+        .map(encodeURIComponent)
+        .join(',')}`,
+    );
+  if (view.status) parts.push(`status=${STATUSES.filter((status) => view.status?.has(status)).join(',')}`);
   if (view.feature !== null) parts.push(`feature=${encodeURIComponent(view.feature)}`);
   if (view.passage !== null) parts.push(`p=${view.passage}`);
   return parts.length > 0 ? `?${parts.join('&')}` : '';

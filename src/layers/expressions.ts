@@ -25,11 +25,12 @@ export const shownIn = (layer: string, ...types: ('Point' | 'LineString' | 'Poly
   ['any', isCertain, isPossible],
 ];
 
-/** The marks that are selected or pointed at. */
+/** The marks that are selected or pointed at, while they are shown. */
 export const isThe = (which: Emphasis, ...types: ('Point' | 'LineString' | 'Polygon')[]): FilterSpecification => [
   'all',
   which === 'selected' ? ['==', id, ['global-state', 'selected']] : ['in', id, ['global-state', 'lit']],
   ['in', ['geometry-type'], ['literal', types]],
+  ['any', isCertain, isPossible],
 ];
 
 export type Emphasis = 'selected' | 'lit';

@@ -1,4 +1,4 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { isPossible, shownIn } from './expressions';
 import type { Glyph } from './glyph';
 import type { Colour, Palette } from './palette';
@@ -115,6 +115,22 @@ const signLayers =
         'line-dasharray': [3, 3],
         'line-opacity': ['interpolate', ['linear'], ['zoom'], 7, 0, 8, 0.75],
       },
+    },
+    {
+      id: `${layer}-known`,
+      type: 'symbol',
+      source: HALOS,
+      // Closer than the place is known, the circle says so itself.
+      filter: ['all', shownIn(layer, 'Polygon') as ExpressionSpecification, ['>=', ['zoom'], ['get', 'near']]],
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 400,
+        'text-field': ['get', 'known'],
+        'text-font': MAP_FONT,
+        'text-size': 12.5,
+        'text-offset': [0, -0.8],
+      },
+      paint: { 'text-color': palette[colour], 'text-halo-color': palette.land, 'text-halo-width': 1.5 },
     },
     {
       id: `${layer}-sign`,

@@ -11,7 +11,7 @@ import { freePadding } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
 import { bindPopup } from './popup';
-import { type GeodataUrls, loadSources } from './sources';
+import { type GeodataUrls, loadSources, type MapWords } from './sources';
 import './map.css';
 
 /** The page's elements that the map works in. */
@@ -20,13 +20,6 @@ export interface Places {
   readonly ground: HTMLElement;
   /** What the map moves beside the selected mark. */
   readonly popup: HTMLElement;
-}
-
-export interface Words {
-  readonly canvas: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly home: string;
 }
 
 /** The fewest zoom levels: the whole world, once. */
@@ -43,11 +36,11 @@ export async function mountMap(
   theme: ThemeState,
   places: Places,
   urls: GeodataUrls,
-  words: Words,
+  words: MapWords,
 ): Promise<() => void> {
   setWorkerUrl(workerUrl);
   const { atlas } = explorer;
-  const [sources] = await Promise.all([loadSources(atlas, urls), document.fonts.load(`500 12px "${MAP_FONT[0]}"`)]);
+  const [sources] = await Promise.all([loadSources(atlas, urls, words), document.fonts.load(`500 12px "${MAP_FONT[0]}"`)]);
   const style = () => mapStyle(atlas.layers, palettes[theme.theme.peek()], sources);
   const map = new MapLibreMap({
     container: places.ground,

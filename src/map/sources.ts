@@ -14,6 +14,14 @@ export interface GeodataUrls {
   readonly relief?: { readonly url: string; readonly corners: readonly [number, number][] };
 }
 
+/** The words that stand on the map or name its parts. */
+export interface MapWords {
+  readonly canvas: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly knownTo: (radiusKm: number) => string;
+}
+
 const STEPS = 64;
 
 /**
@@ -21,12 +29,12 @@ const STEPS = 64;
  * already been hinted to load. Without its ground the map still shows the marks.
  * @throws Error when the marks themselves can't be had.
  */
-export async function loadSources(atlas: Atlas, urls: GeodataUrls): Promise<Sources> {
+export async function loadSources(atlas: Atlas, urls: GeodataUrls, { knownTo }: Pick<MapWords, 'knownTo'>): Promise<Sources> {
   const [marks, ground] = await Promise.all([fetchCollection(urls.marks), fetchCollection(urls.basemap).catch(withoutGround)]);
   return {
     [BASEMAP]: { type: 'geojson', data: ground, tolerance: 0.2, buffer: 64 },
     [MARKS]: { type: 'geojson', data: marks, tolerance: 0.2, buffer: 64 },
-    [HALOS]: { type: 'geojson', data: halos(atlas.marks) },
+    [HALOS]: { type: 'geojson', data: halos(atlas.marks, knownTo) },
     [ANCHORS]: { type: 'geojson', data: areaAnchors(atlas.marks) },
     ...(urls.relief && {
       [RELIEF]: {
@@ -50,14 +58,29 @@ function withoutGround(error: Error): FeatureCollection {
 }
 
 /** The true circle on the ground around each point that is known to a radius. */
-function halos(marks: readonly Mark[]): FeatureCollection<Polygon> {
+function halos(marks: readonly Mark[], knownTo: MapWords['knownTo']): FeatureCollection<Polygon> {
   const features = marks.flatMap(({ id, layer, shape, anchor, where }): Feature<Polygon>[] =>
     shape === 'point' && where.radiusKm
-      ? [circle([...anchor], where.radiusKm, { steps: STEPS, units: 'kilometers', properties: { id, layer } })]
+      ? [
+          circle([...anchor], where.radiusKm, {
+            steps: STEPS,
+            units: 'kilometers',
+            properties: { id, layer, known: knownTo(where.radiusKm), near: nearZoom(where.radiusKm, anchor[1] ?? 0) },
+          }),
+        ]
       : [],
   );
   return { type: 'FeatureCollection', features };
 }
+
+/** On the ground, a pixel of MapLibre's 512 px tiles is this many metres wide at zoom 0 on the equator. */
+const METRES_A_PIXEL = 78_271.5;
+/** A circle of this radius in px fills much of the view: a pin in it would say more than is known. */
+const FILLS_PX = 90;
+
+/** The zoom from which a map at a latitude (degrees) shows more than is known to a radius (km). */
+const nearZoom = (radiusKm: number, latitude: number): number =>
+  Math.log2((FILLS_PX * METRES_A_PIXEL * Math.cos((latitude * Math.PI) / 180)) / (radiusKm * 1000));
 
 /** One point an area, for its name. */
 function areaAnchors(marks: readonly Mark[]): FeatureCollection<Point> {

@@ -1,13 +1,13 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import { type Atlas, type Layer, type Preset, passagesIn } from '../core/atlas';
+import { type Atlas, type Layer, passagesIn } from '../core/atlas';
 import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
-import { daysIn, type Range } from '../core/day';
-import { shows, visible } from '../core/filter';
-import { histogram } from '../core/histogram';
+import { shows } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
-import { type Ignored, startView, type View, wholeSpan } from '../core/view';
+import type { Ignored, View } from '../core/view';
 import type { MapState } from '../layers/expressions';
+import { createFilters, type Step } from './filters';
+import { createOriginal } from './original';
 
 /** Where something was chosen: what chose it does not move in answer. */
 export type Origin = 'map' | 'article' | 'popup' | 'address';
@@ -19,19 +19,13 @@ export interface Target {
   readonly mark: string | null;
 }
 
-/** How the address takes a change: as a step of its own, or as part of the step before (a drag that goes on). */
-export type Step = 'own' | 'continued';
-
 export type Explorer = ReturnType<typeof createExplorer>;
 
 /** The whole state of the page: a few signals that are written, everything else computed from them. */
 export function createExplorer(atlas: Atlas) {
-  const start = startView(atlas);
   const marks = new Map(atlas.marks.map((mark) => [mark.id, mark]));
   const layers = new Map(atlas.layers.map((layer) => [layer.id, layer]));
 
-  const hidden = signal<ReadonlySet<string>>(start.hidden);
-  const range = signal<Range | null>(start.range);
   const selected = signal<string | null>(null);
   const reading = signal<number | null>(null);
   /** Marks that lie with the selected one under the same click or words. */
@@ -49,17 +43,9 @@ export function createExplorer(atlas: Atlas) {
   /** Counts requests to bring marks into the map's view. */
   const camera = signal<{ readonly ids: readonly string[]; readonly count: number }>({ ids: [], count: 0 });
 
-  const filter = computed(() => ({ hidden: hidden.value, range: range.value }));
-  const shown = computed(() => visible(atlas.marks, filter.value));
-  const counts = computed(() => {
-    const inRange = visible(atlas.marks, { hidden: new Set(), range: range.value });
-    const byLayer = new Map(atlas.layers.map(({ id }) => [id, 0]));
-    for (const { id, layer } of atlas.marks) if (inRange.has(id)) byLayer.set(layer, (byLayer.get(layer) ?? 0) + 1);
-    return byLayer;
-  });
-  const bins = computed(() => histogram(atlas.marks, atlas.span, hidden.value));
-  const days = computed(() => range.value ?? atlas.span);
-  const view = computed<View>(() => ({ range: range.value, hidden: hidden.value, feature: selected.value, passage: reading.value }));
+  const filters = createFilters(atlas, step, () => keepSelection());
+  const { filter, shown } = filters;
+  const view = computed<View>(() => ({ ...filter.value, feature: selected.value, passage: reading.value }));
   /** Marks to light up: what is pointed at, else those of the passage being read. */
   const lit = computed(() =>
     pointedAt.value.length > 0 ? pointedAt.value : reading.value === null ? [] : marksOf(reading.value).map(({ id }) => id),
@@ -161,57 +147,27 @@ export function createExplorer(atlas: Atlas) {
   const dismiss = (): void => {
     ignored.value = [];
   };
-  function toggle(layer: string): void {
-    batch(() => {
-      step.value = 'own';
-      const next = new Set(hidden.value);
-      if (!next.delete(layer)) next.add(layer);
-      hidden.value = next;
-      keepSelection();
-    });
-  }
-  /** Chooses days; all of the span is no filter. A start after the end swaps them. */
-  function setRange(next: Range | null, how: Step = 'own'): void {
-    batch(() => {
-      const { span } = atlas;
-      const ordered = next && {
-        from: Math.max(span.from, Math.min(next.from, next.to)),
-        to: Math.min(span.to, Math.max(next.from, next.to)),
-      };
-      step.value = how;
-      range.value = ordered && !wholeSpan(ordered, span) && ordered.from <= ordered.to ? ordered : null;
-      keepSelection();
-    });
-  }
-  /** Moves the chosen days by their own length, staying inside the span. */
-  function shift(direction: 1 | -1): void {
-    const { span } = atlas;
-    const { from, to } = days.value;
-    const by = direction * daysIn({ from, to });
-    const moved = Math.max(span.from - from, Math.min(span.to - to, by));
-    setRange({ from: from + moved, to: to + moved });
-  }
   /** Takes a whole view, as an address gives it. */
   function show(next: View, notUnderstood: readonly Ignored[]): void {
     batch(() => {
       step.value = 'continued';
       origin.value = 'address';
-      hidden.value = next.hidden;
-      range.value = next.range;
+      const { feature, passage, ...chosen } = next;
+      filter.value = chosen;
       also.value = [];
       offered.value = null;
       clickedAt.value = null;
-      selected.value = next.feature;
-      reading.value = next.passage;
-      target.value = next.passage === null ? null : { passage: next.passage, mark: next.feature };
+      selected.value = feature;
+      reading.value = passage;
+      target.value = passage === null ? null : { passage, mark: feature };
       ignored.value = notUnderstood;
     });
   }
 
   return {
+    ...filters,
+    original: createOriginal(atlas.original),
     atlas,
-    hidden,
-    range,
     selected,
     reading,
     also,
@@ -222,17 +178,12 @@ export function createExplorer(atlas: Atlas) {
     origin,
     step,
     camera,
-    shown,
-    counts,
-    bins,
-    days,
     view,
     lit,
     popupAt,
     mapState,
     mark: (id: string): Mark | undefined => marks.get(id),
     passage: (n: number) => passagesIn(atlas)[n - 1],
-    isPreset: ({ from, to }: Preset): boolean => range.value?.from === from && range.value.to === to,
     marksOf,
     layerOf,
     point,
@@ -242,9 +193,6 @@ export function createExplorer(atlas: Atlas) {
     hit,
     followWords,
     read,
-    toggle,
-    setRange,
-    shift,
     show,
     bring,
   };

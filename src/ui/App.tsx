@@ -1,6 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { Article } from './Article';
+import { ClaimFilter } from './ClaimFilter';
+import { Crossings } from './Crossings';
 import { type Page, PageContext } from './context';
+import { Ledger } from './Ledger';
 import { Legend } from './Legend';
 import { MapPane, type MapPaneState } from './MapPane';
 import { messages } from './messages';
@@ -17,9 +20,18 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
       </a>
       <main class="explorer">
         <MapPane state={map.value} />
-        <Legend />
-        <Timeline />
-        <Article />
+        <div class="side" data-covers-map="">
+          <Legend />
+          <ClaimFilter />
+        </div>
+        <div class="time">
+          <Timeline />
+          <Crossings />
+        </div>
+        <div class="pane">
+          <Article />
+          <Ledger />
+        </div>
       </main>
       <Notice />
     </PageContext.Provider>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useExplorer, usePage } from './context';
 import { messages } from './messages';
+import { OriginalFile } from './OriginalFile';
 import { Passage } from './Passage';
 import './article.css';
 
@@ -19,6 +20,7 @@ export function Article() {
         <p class="citation">
           {messages.retells} <cite>{atlas.citation.title}</cite>. {atlas.citation.note} {atlas.notice}
         </p>
+        <OriginalFile />
       </header>
       {atlas.sections.map(({ heading, passages }) => (
         <section key={heading}>

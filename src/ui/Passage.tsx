@@ -12,6 +12,7 @@ export function Passage({ passage: { n, text } }: { readonly passage: PassageOf 
   const current = explorer.reading.value === n;
   const target = explorer.target.value;
   const led = current && target?.passage === n;
+  const original = explorer.original.paragraphOf.value(n);
   const parts = segments(text, n, marks);
   return (
     <div
@@ -32,6 +33,12 @@ export function Passage({ passage: { n, text } }: { readonly passage: PassageOf 
         </button>
       ) : (
         <span class="number">{messages.passage(n)}</span>
+      )}
+      {original && (
+        <blockquote class="original" cite={explorer.atlas.citation.title}>
+          <p>{original}</p>
+          <footer>{messages.matches}</footer>
+        </blockquote>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button with the number does the same by keyboard */}
       <p onClick={(event) => isPlainClick(event) && marks.length > 0 && explorer.read(n, 'article')}>

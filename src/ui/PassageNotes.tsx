@@ -5,10 +5,10 @@ import { messages } from './messages';
 /** Below a passage: the way back to the map, and which of its marks are not on it now, with the offer to show them. */
 export function PassageNotes({ n }: { readonly n: number }) {
   const explorer = useExplorer();
-  const { hidden, range, atlas } = explorer;
+  const { filter, hidden, range, atlas } = explorer;
   const marks = explorer.marksOf(n);
   const layers = atlas.layers.filter(({ id }) => hidden.value.has(id) && marks.some(({ layer }) => layer === id));
-  const outside = range.value ? marks.filter((mark) => shows(mark, { hidden: new Set(), range: range.value }) === 'outside') : [];
+  const outside = range.value ? marks.filter((mark) => shows(mark, { ...filter.value, hidden: new Set() }) === 'outside') : [];
   const arrived = explorer.target.value?.passage === n && explorer.reading.value === n;
   if (!arrived && layers.length === 0 && outside.length === 0) return null;
   return (

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { passagesOf, statusOf } from '../core/mark';
+import { statusBy } from '../core/filter';
+import { passagesOf } from '../core/mark';
 import { Claims } from './Claims';
+import { ClaimedDays, ClosureLine } from './Closure';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { PopupFrame } from './PopupFrame';
@@ -25,7 +27,7 @@ export function Popup({ id }: { readonly id: string }) {
       title={mark.title}
       kind={
         <>
-          <Sign kind={layer.symbol} status={statusOf(mark)} />
+          <Sign kind={layer.symbol} status={statusBy(mark, explorer.known.value)} />
           {layer.one}
           {mark.when && <> · {mark.when.words}</>}
         </>
@@ -58,10 +60,17 @@ export function Popup({ id }: { readonly id: string }) {
           )}
         </p>
       )}
+      {mark.states.length > 0 && <ClosureLine mark={mark} />}
       <Claims mark={mark} />
+      {mark.states.length > 0 && explorer.atlas.closure && (
+        <p>
+          <ClaimedDays closure={explorer.atlas.closure} />
+        </p>
+      )}
       <p class="where">
         <strong>{messages.place}:</strong> {where.name}, {messages.precision(where.precision, where.radiusKm)}.{' '}
         {where.found && <span class="found">{where.found}</span>}
+        {mark.measured && <> {messages.measured(mark.measured.km.toLocaleString('en'), mark.measured.resolution)}</>}
       </p>
       <Sources mark={mark} />
       {explorer.also.value.length > 0 && (
@@ -99,7 +108,7 @@ export function MarkButton({ id, onChoose }: { readonly id: string; readonly onC
       onFocus={point([id])}
       onBlur={point([])}
     >
-      <Sign kind={explorer.layerOf(mark).symbol} status={statusOf(mark)} />
+      <Sign kind={explorer.layerOf(mark).symbol} status={statusBy(mark, explorer.known.value)} />
       {mark.title}
     </button>
   );

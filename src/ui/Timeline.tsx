@@ -3,13 +3,14 @@ import { Bars } from './Bars';
 import { Brush } from './Brush';
 import { useExplorer } from './context';
 import { DateField } from './DateField';
+import { KnownField } from './KnownField';
 import { messages } from './messages';
 import './timeline.css';
 
 /** The time axis: one bar a day, a brush over it, and fields and buttons that do the same. */
 export function Timeline() {
   const explorer = useExplorer();
-  const { atlas, range, days } = explorer;
+  const { atlas, range, days, filter } = explorer;
   const { from, to } = days.value;
   return (
     <section class="timeline" id="timeline" aria-label={messages.regions.timeline} tabIndex={-1}>
@@ -44,9 +45,22 @@ export function Timeline() {
           </button>
         </div>
       </div>
-      <div class="chart" data-from={isoDay(from)} data-to={isoDay(to)}>
-        <Bars />
-        <Brush />
+      <div class="axis">
+        <div class="sureness">
+          <label class="only-certain">
+            <input
+              type="checkbox"
+              checked={filter.value.onlyCertain}
+              onChange={(event) => explorer.setOnlyCertain(event.currentTarget.checked)}
+            />
+            {messages.onlyCertain}
+          </label>
+          <KnownField />
+        </div>
+        <div class="chart" data-from={isoDay(from)} data-to={isoDay(to)}>
+          <Bars />
+          <Brush />
+        </div>
       </div>
     </section>
   );

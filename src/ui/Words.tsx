@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { rankInText } from '../core/choose';
-import { type Mark, statusOf } from '../core/mark';
+import { statusBy } from '../core/filter';
+import type { Mark } from '../core/mark';
 import { useExplorer } from './context';
 import { Sign } from './Sign';
 
@@ -46,7 +47,7 @@ export function Words({ n, text, marks, led, signed }: Props) {
       {signed ? (
         <>
           <span class="together">
-            <Sign kind={explorer.layerOf(first).symbol} status={statusOf(first)} />
+            <Sign kind={explorer.layerOf(first).symbol} status={statusBy(first, explorer.known.value)} />
             {start}
           </span>
           {text.slice(start.length)}

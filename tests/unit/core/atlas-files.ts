@@ -59,6 +59,7 @@ export function littleAtlas(files: Record<string, unknown> = {}): Files {
   const all: Record<string, unknown> = {
     'atlas.json': MANIFEST,
     'article.md': ARTICLE,
+    'unmapped.json': [{ passage: 2, quote: 'Nothing more is known.', reason: 'says that nothing is known' }],
     'layers/areas.geojson': { type: 'FeatureCollection', features: [] },
     'layers/events.geojson': { type: 'FeatureCollection', features: [feature()] },
     ...files,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readFolder } from '../../../src/build/folder';
 import { assemble } from '../../../src/core/assemble';
 import { parseDay } from '../../../src/core/day';
-import { shows, visible } from '../../../src/core/filter';
+import { type Filter, NO_FILTER, shows, visible } from '../../../src/core/filter';
 import { histogram } from '../../../src/core/histogram';
 import { feature, withEvents } from './atlas-files';
 
@@ -11,25 +12,76 @@ const { atlas } = assemble(
 );
 const day = (iso: string) => parseDay(iso) ?? Number.NaN;
 const range = (from: string, to: string) => ({ from: day(from), to: day(to) });
-const none = new Set<string>();
+const filtered = (changes: Partial<Filter>): Filter => ({ ...NO_FILTER, ...changes });
 
 describe('what is shown', () => {
   it('is everything without a filter', () => {
-    expect([...visible(atlas.marks, { hidden: none, range: null }).values()]).toEqual(['certain', 'certain', 'certain', 'certain']);
+    expect([...visible(atlas.marks, NO_FILTER).values()]).toEqual(['certain', 'certain', 'certain', 'certain']);
   });
 
   it('follows the dates; undated marks stay', () => {
-    const shown = visible(atlas.marks, { hidden: none, range: range('2025-10-09', '2025-10-10') });
+    const shown = visible(atlas.marks, filtered({ range: range('2025-10-09', '2025-10-10') }));
     expect(Object.fromEntries(shown)).toEqual({ day: 'certain', month: 'possible', undated: 'certain' });
   });
 
   it('is nothing of a hidden layer, dated or not', () => {
-    for (const mark of atlas.marks) expect(shows(mark, { hidden: new Set(['events']), range: null })).toBe('outside');
+    for (const mark of atlas.marks) expect(shows(mark, filtered({ hidden: new Set(['events']) }))).toBe('outside');
+  });
+});
+
+describe('claims', () => {
+  const claim = (id: string, by: string, status: string, made: string) => ({
+    id,
+    by,
+    verb: 'says',
+    says: 'so',
+    status,
+    made,
+    passage: 1,
+    quote: 'happened in Town',
+  });
+  const claims = [claim('early', 'One side', 'claimed', '2025-10-10'), claim('late', 'Both', 'agreed', '2025-10-15')];
+  const named = feature({ id: 'named' }, { when: undefined, claims: [], mentions: [{ passage: 1, quote: 'Town' }] });
+  const { marks } = assemble(withEvents(feature({ id: 'told' }, { claims }), named)).atlas;
+  const ids = (changes: Partial<Filter>) => [...visible(marks, filtered(changes)).keys()];
+
+  it('decide by claimant and by status, on one and the same claim', () => {
+    expect(ids({ by: new Set(['One side']) })).toEqual(['told']);
+    expect(ids({ by: new Set(['Nobody']) })).toEqual([]);
+    expect(ids({ status: new Set(['agreed']) })).toEqual(['told']);
+    expect(ids({ by: new Set(['One side']), status: new Set(['agreed']) })).toEqual([]);
+  });
+
+  it('made later are not known yet; places that are only named stay', () => {
+    expect(ids({ known: day('2025-10-09') })).toEqual(['named']);
+    expect(ids({ known: day('2025-10-10') })).toEqual(['told', 'named']);
+    expect(ids({ known: day('2025-10-10'), status: new Set(['agreed']) })).toEqual([]);
+    expect(ids({ known: day('2025-10-15'), status: new Set(['agreed']) })).toEqual(['told']);
+  });
+
+  it('never show more for an earlier day, nor for fewer claimants', () => {
+    const all = assemble(readFolder('geodata')).atlas;
+    const count = (changes: Partial<Filter>) => visible(all.marks, filtered(changes)).size;
+    let before = 0;
+    for (let on = all.span.from; on <= all.span.to; on++) {
+      const now = count({ known: on });
+      expect(now).toBeGreaterThanOrEqual(before);
+      before = now;
+    }
+    expect(count({ by: new Set(['TTP']) })).toBeLessThanOrEqual(count({ by: new Set(['TTP', 'AFP']) }));
+  });
+});
+
+describe('only certain dates', () => {
+  it('leaves out what is only possible, in what is shown and in the bars', () => {
+    const chosen = filtered({ range: range('2025-10-09', '2025-10-10'), onlyCertain: true });
+    expect([...visible(atlas.marks, chosen).keys()]).toEqual(['day', 'undated']);
+    expect(histogram(atlas.marks, atlas.span, chosen).every(({ possible }) => possible === 0)).toBe(true);
   });
 });
 
 describe('the bars of the timeline', () => {
-  const bins = histogram(atlas.marks, atlas.span, none);
+  const bins = histogram(atlas.marks, atlas.span, NO_FILTER);
   const bin = (iso: string) => bins.find((one) => one.day === day(iso));
 
   it('are one a day of the span', () => {
@@ -44,7 +96,9 @@ describe('the bars of the timeline', () => {
 
   it('are empty when the layer is hidden', () => {
     expect(
-      histogram(atlas.marks, atlas.span, new Set(['events'])).every(({ certain, ongoing, possible }) => certain + ongoing + possible === 0),
+      histogram(atlas.marks, atlas.span, filtered({ hidden: new Set(['events']) })).every(
+        ({ certain, ongoing, possible }) => certain + ongoing + possible === 0,
+      ),
     ).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/core/assemble';
 import { parseDay } from '../../../src/core/day';
+import { STATUSES } from '../../../src/core/mark';
 import { readView, startView, type View, writeView } from '../../../src/core/view';
 import { littleAtlas } from './atlas-files';
 
@@ -30,6 +31,10 @@ describe('the address', () => {
     const view: fc.Arbitrary<View> = fc.record({
       range: fc.option(range.filter(({ from, to }) => from > atlas.span.from || to < atlas.span.to)),
       hidden: fc.subarray(atlas.layers.map(({ id }) => id)).map((ids) => new Set(ids)),
+      onlyCertain: fc.boolean(),
+      known: fc.option(days),
+      by: fc.option(fc.constant(new Set(['Somebody']))),
+      status: fc.option(fc.subarray([...STATUSES], { minLength: 1 }).map((some) => new Set(some))),
       feature: fc.option(fc.constantFrom(...atlas.marks.map(({ id }) => id))),
       passage: fc.option(fc.constantFrom(1, 2)),
     });
@@ -49,6 +54,10 @@ describe('the address', () => {
     ['?feature=nowhere', 'feature'],
     ['?p=99', 'p'],
     ['?p=-1', 'p'],
+    ['?known=2030-01-01', 'known'],
+    ['?by=Nobody%20known', 'by'],
+    ['?status=sure', 'status'],
+    ['?certain=maybe', 'certain'],
     ['?utm_source=x', 'utm_source'],
   ])('leaves out what is broken or unknown in %s and says so', (query, name) => {
     const { view, ignored } = readView(query, atlas);

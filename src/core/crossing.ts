@@ -1,0 +1,50 @@
+import type { Day, Range } from './day';
+import { answer } from './interval';
+import type { State, Stated } from './mark';
+
+/** A stretch of days on which a crossing was in one state. */
+export interface Stretch extends Range {
+  readonly state: State;
+}
+
+/**
+ * The state on a day: that of the last listed report which certainly covers it. A report that only may cover it, or no
+ * report at all, leaves it unknown; unknown is not open.
+ */
+export function stateOn(states: readonly Stated[], day: Day): State {
+  const certain = states.filter(({ when }) => answer(when.interval, { from: day, to: day }) === 'certain');
+  return certain.at(-1)?.state ?? 'unknown';
+}
+
+/** The states over a span of days, each stretch as long as its state lasts. */
+export function stretches(states: readonly Stated[], span: Range): Stretch[] {
+  const found: Stretch[] = [];
+  for (let day = span.from; day <= span.to; day++) {
+    const state = stateOn(states, day);
+    const last = found.at(-1);
+    if (last?.state === state) found[found.length - 1] = { ...last, to: day };
+    else found.push({ state, from: day, to: day });
+  }
+  return found;
+}
+
+/** A closure that lasts on a day: since when, how many whole days, and whether some of them it was partly open. */
+export interface Closure {
+  readonly since: Day;
+  /** Days that are over on the chosen day: 38 on 19 November for a crossing shut on 12 October. */
+  readonly days: number;
+  readonly partly: boolean;
+}
+
+/** The closure that lasts on `day`, counted back through days closed or partly open; null when it is not closed then. */
+export function closureOn(states: readonly Stated[], day: Day): Closure | null {
+  const shut = (on: Day): boolean => ['closed', 'partly'].includes(stateOn(states, on));
+  if (!shut(day)) return null;
+  let since = day;
+  let partly = stateOn(states, day) === 'partly';
+  while (shut(since - 1)) {
+    since -= 1;
+    partly ||= stateOn(states, since) === 'partly';
+  }
+  return { since, days: day - since, partly };
+}

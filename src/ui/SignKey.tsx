@@ -1,0 +1,57 @@
+import { STATES } from '../core/mark';
+import { kinds } from '../layers/kinds';
+import { messages } from './messages';
+import { Sign } from './Sign';
+
+const { signOf } = messages;
+
+/** Every sign of the map and the time axis, drawn, with what it means. The fill of a sign is explained above it. */
+export function SignKey() {
+  return (
+    <ul class="sign-key">
+      <li>
+        <svg class="symbol symbol-attack is-claimed" viewBox="0 0 24 24" aria-hidden="true">
+          <path class="body dashed" d={kinds.attack.glyph?.body ?? ''} />
+        </svg>
+        {signOf.possible}
+      </li>
+      <li>
+        <svg class="symbol symbol-strike" viewBox="0 0 24 24" aria-hidden="true">
+          <circle class="halo" cx="12" cy="12" r="10" />
+        </svg>
+        {signOf.halo}
+      </li>
+      <li>
+        <Sign kind="area" />
+        {signOf.area}
+      </li>
+      <li>
+        <svg class="symbol symbol-attack" viewBox="0 0 24 24" aria-hidden="true">
+          <path class="band" d="M0 12H24" />
+          <path d="M6 7 10 16H2ZM18 7 22 16H14Z" fill="currentColor" />
+        </svg>
+        {signOf.along}
+      </li>
+      <li>
+        <Sign kind="line" />
+        {signOf.line}
+      </li>
+      {(['Certain', 'Ongoing', 'Possible'] as const).map((part) => (
+        <li key={part}>
+          <svg class="symbol bars-key" viewBox="0 0 24 24" aria-hidden="true">
+            <rect class={part.toLowerCase()} x="8" y="3" width="8" height="18" />
+          </svg>
+          {signOf[`bar${part}`]}
+        </li>
+      ))}
+      {STATES.map((state) => (
+        <li key={state}>
+          <svg class="symbol ribbon" viewBox="0 0 24 24" aria-hidden="true">
+            <rect class={`is-${state}`} x="1" y="8" width="22" height="8" />
+          </svg>
+          {messages.regions.crossings}: {messages.state[state]}
+        </li>
+      ))}
+    </ul>
+  );
+}
