@@ -19,12 +19,18 @@ export function asset(name: string, body: string | Uint8Array): Asset {
   return { fileName: `assets/${name.slice(0, -extension.length)}-${hash}${extension}`, body };
 }
 
+const labelOf = ({ where }: Feature): string => where.name.split(',')[0] ?? '';
+
+/** Whether one of the marks above already writes the same name at the same place. */
+const isNamed = (above: readonly Feature[], feature: Feature): boolean =>
+  above.some((other) => labelOf(other) === labelOf(feature) && other.anchor.join() === feature.anchor.join());
+
 /** The geometries of the marks, with the few properties that the style reads. String ids stand in the properties too. */
 export function marksAsset(atlas: Atlas, features: readonly Feature[]): Asset {
   const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, symbol]));
   const collection: FeatureCollection = {
     type: 'FeatureCollection',
-    features: features.map((feature) => ({
+    features: features.map((feature, index) => ({
       type: 'Feature',
       geometry: feature.geometry,
       properties: {
@@ -32,7 +38,7 @@ export function marksAsset(atlas: Atlas, features: readonly Feature[]): Asset {
         layer: feature.layer,
         symbol: symbols.get(feature.layer),
         status: statusOf(feature),
-        label: feature.where.name.split(',')[0],
+        label: isNamed(features.slice(0, index), feature) ? '' : labelOf(feature),
       },
     })),
   };

@@ -9,18 +9,19 @@ export interface Stretch extends Range {
 
 /**
  * The state on a day: that of the last listed report which certainly covers it. A report that only may cover it, or no
- * report at all, leaves it unknown; unknown is not open.
+ * report at all, leaves it unknown; unknown is not open. `known`: nothing is known of the days after this one.
  */
-export function stateOn(states: readonly Stated[], day: Day): State {
+export function stateOn(states: readonly Stated[], day: Day, known: Day | null = null): State {
+  if (known !== null && day > known) return 'unknown';
   const certain = states.filter(({ when }) => answer(when.interval, { from: day, to: day }) === 'certain');
   return certain.at(-1)?.state ?? 'unknown';
 }
 
 /** The states over a span of days, each stretch as long as its state lasts. */
-export function stretches(states: readonly Stated[], span: Range): Stretch[] {
+export function stretches(states: readonly Stated[], span: Range, known: Day | null = null): Stretch[] {
   const found: Stretch[] = [];
   for (let day = span.from; day <= span.to; day++) {
-    const state = stateOn(states, day);
+    const state = stateOn(states, day, known);
     const last = found.at(-1);
     if (last?.state === state) found[found.length - 1] = { ...last, to: day };
     else found.push({ state, from: day, to: day });
@@ -37,8 +38,8 @@ export interface Closure {
 }
 
 /** The closure that lasts on `day`, counted back through days closed or partly open; null when it is not closed then. */
-export function closureOn(states: readonly Stated[], day: Day): Closure | null {
-  const shut = (on: Day): boolean => ['closed', 'partly'].includes(stateOn(states, on));
+export function closureOn(states: readonly Stated[], day: Day, known: Day | null = null): Closure | null {
+  const shut = (on: Day): boolean => ['closed', 'partly'].includes(stateOn(states, on, known));
   if (!shut(day)) return null;
   let since = day;
   let partly = stateOn(states, day) === 'partly';

@@ -32,9 +32,12 @@ export const sourcesBy = ({ sources }: Mark, known: Day | null): readonly Source
 export function statesBy(mark: Mark, known: Day | null): readonly Stated[] {
   if (known === null) return mark.states;
   const sources = new Set(sourcesBy(mark, known).map(({ id }) => id));
-  const article = claimsBy(mark, known).some(({ source }) => source === undefined);
+  const article = isArticleKnown(mark, known);
   return mark.states.filter(({ source }) => (source === 'article' ? article : sources.has(source)));
 }
+
+/** Whether what the article itself says of a mark may have been said by a day. */
+export const isArticleKnown = (mark: Mark, known: Day | null): boolean => claimsBy(mark, known).some(({ source }) => source === undefined);
 
 /** The status that a mark's fill tells, of what is known by a day. */
 export const statusBy = (mark: Mark, known: Day | null): Status => claimsBy(mark, known)[0]?.status ?? statusOf(mark);

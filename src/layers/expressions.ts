@@ -7,6 +7,8 @@ import type { ExpressionSpecification, FilterSpecification } from '@maplibre/map
  */
 export interface MapState {
   readonly shown: readonly string[];
+  /** Statuses that differ from the marks' own, by id: what was known on an earlier day may be less sure. */
+  readonly status: Readonly<Record<string, string>>;
   readonly selected: string;
   readonly lit: readonly string[];
 }
@@ -16,6 +18,9 @@ const shown: ExpressionSpecification = ['global-state', 'shown'];
 
 export const isCertain: ExpressionSpecification = ['in', id, shown];
 export const isPossible: ExpressionSpecification = ['in', ['concat', '?', id], shown];
+
+/** The status that a mark's fill tells. */
+export const statusNow: ExpressionSpecification = ['coalesce', ['get', id, ['object', ['global-state', 'status']]], ['get', 'status']];
 
 /** Marks of one layer that are shown and have one of the given geometries. */
 export const shownIn = (layer: string, ...types: ('Point' | 'LineString' | 'Polygon')[]): FilterSpecification => [

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { isPossible, shownIn } from './expressions';
+import { isPossible, shownIn, statusNow } from './expressions';
 import type { Glyph } from './glyph';
 import type { Colour, Palette } from './palette';
 
@@ -43,7 +43,7 @@ export const areaLayers =
       source: MARKS,
       filter: shownIn(layer, 'Polygon'),
       paint: {
-        'fill-pattern': ['concat', `${palette.theme}:pattern:`, ['get', 'symbol'], ':', ['get', 'status']],
+        'fill-pattern': ['concat', `${palette.theme}:pattern:`, ['get', 'symbol'], ':', statusNow],
         'fill-opacity': faint(colour === 'area' ? 0.3 : 0.6, 0.2),
       },
     },
@@ -90,12 +90,12 @@ const bandLayers =
     },
   ];
 
-const iconOf = ({ theme }: Palette): ['concat', ...(string | ['get', string] | ['case', typeof isPossible, string, string])[]] => [
+const iconOf = ({ theme }: Palette): ExpressionSpecification => [
   'concat',
   `${theme}:icon:`,
   ['get', 'symbol'],
   ':',
-  ['get', 'status'],
+  statusNow,
   ['case', isPossible, ':possible', ''],
 ];
 

@@ -18,7 +18,7 @@ export function mapStyle(layers: readonly Layer[], palette: Palette, sources: So
     layers.flatMap(({ id, symbol }) => kinds[symbol][part](id, palette));
   return {
     version: 8,
-    state: { shown: { default: [] }, selected: { default: '' }, lit: { default: [] } },
+    state: { shown: { default: [] }, status: { default: {} }, selected: { default: '' }, lit: { default: [] } },
     sources: { ...sources },
     layers: [
       ...groundLayers(palette, 'relief' in sources),

@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import { type Atlas, type Layer, passagesIn } from '../core/atlas';
 import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
-import { shows } from '../core/filter';
+import { shows, statusBy } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
 import type { Ignored, View } from '../core/view';
 import type { MapState } from '../layers/expressions';
@@ -66,6 +66,7 @@ export function createExplorer(atlas: Atlas) {
 
   const mapState = computed<MapState>(() => ({
     shown: [...shown.value].map(([id, how]) => (how === 'certain' ? id : `?${id}`)),
+    status: Object.fromEntries(filter.value.known === null ? [] : atlas.marks.map((mark) => [mark.id, statusBy(mark, filter.value.known)])),
     selected: selected.value ?? '',
     lit: lit.value,
   }));

@@ -36,7 +36,8 @@ export function Claims({ mark }: { readonly mark: Mark }) {
 /** Who, says or denies, what, the figure, its status, and where it stands or who carries it. */
 function ClaimLine({ claim, mark }: { readonly claim: Claim; readonly mark: Mark }) {
   const source = mark.sources.find(({ id }) => id === claim.source);
-  const figured = claim.figure !== undefined && !claim.says.includes(claim.figure);
+  // A figure that the claim already says in digits is not said again.
+  const figured = claim.figure !== undefined && !(claim.figure.match(/\d+/g) ?? ['?']).every((digits) => claim.says.includes(digits));
   return (
     <li class="claim">
       <strong>{claim.by}</strong> {claim.verb} {claim.says}

@@ -11,14 +11,14 @@ export function ClosureLine({ mark }: { readonly mark: Mark }) {
   const { days, known } = useExplorer();
   const day = days.value.to;
   const states = statesBy(mark, known.value);
-  const closure = closureOn(states, day);
+  const closure = closureOn(states, day, known.value);
   const words = dayInWords(day);
   return (
     <p class="closure">
       <strong>
         {closure
           ? messages.closedFor(closure.days, words, closure.partly)
-          : messages.crossingOn(mark.where.name, messages.state[stateOn(states, day)], words)}
+          : messages.crossingOn(mark.where.name, messages.state[stateOn(states, day, known.value)], words)}
       </strong>
       {closure && `, ${messages.closedSince(dayInWords(closure.since))}`}.
     </p>

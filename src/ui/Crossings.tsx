@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { stateOn, stretches } from '../core/crossing';
 import { dayInWords } from '../core/day';
-import { statesBy } from '../core/filter';
+import { isArticleKnown, statesBy } from '../core/filter';
 import type { Mark } from '../core/mark';
 import { ClaimedDays } from './Closure';
 import { useExplorer } from './context';
@@ -11,10 +11,11 @@ import './crossings.css';
 
 /** A ribbon for each crossing under the time axis: its states day by day, and its state on the last chosen day in words. */
 export function Crossings() {
-  const { atlas, hidden } = useExplorer();
+  const { atlas, hidden, known } = useExplorer();
   const open = useSignal(true);
   const marks = atlas.marks.filter(({ states, layer }) => states.length > 0 && !hidden.value.has(layer));
   if (marks.length === 0) return null;
+  const countKnown = marks.some((mark) => isArticleKnown(mark, known.value));
   return (
     <section class="crossings" aria-label={messages.regions.crossings}>
       <details
@@ -31,7 +32,7 @@ export function Crossings() {
             ))}
           </tbody>
         </table>
-        {atlas.closure && (
+        {atlas.closure && countKnown && (
           <p>
             <ClaimedDays closure={atlas.closure} />
           </p>
@@ -47,8 +48,8 @@ function Row({ mark }: { readonly mark: Mark }) {
   const { span } = atlas;
   const day = days.value.to;
   const states = statesBy(mark, known.value);
-  const parts = stretches(states, span);
-  const name = messages.crossingOn(mark.where.name, messages.state[stateOn(states, day)], dayInWords(day));
+  const parts = stretches(states, span, known.value);
+  const name = messages.crossingOn(mark.where.name, messages.state[stateOn(states, day, known.value)], dayInWords(day));
   const words = parts.map(({ state, from, to }) => messages.stretch(messages.state[state], dayInWords(from), dayInWords(to))).join(', ');
   return (
     <tr aria-label={name}>

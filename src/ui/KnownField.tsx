@@ -11,12 +11,18 @@ export function KnownField() {
     <div class="known">
       <DateField label={messages.knownOn} day={day} onChange={explorer.setKnown} onClear={() => explorer.setKnown(null)} />
       {day !== null && (
-        <p>
+        <>
           <span class="sr">{messages.asKnown(dayInWords(day))}</span>
-          <button type="button" class="link" onClick={() => explorer.setKnown(null)}>
-            {messages.knownNow}
+          <button
+            type="button"
+            class="clear"
+            aria-label={messages.knownNow}
+            title={messages.knownNow}
+            onClick={() => explorer.setKnown(null)}
+          >
+            ×
           </button>
-        </p>
+        </>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { statusBy } from '../core/filter';
+import { isArticleKnown, statusBy } from '../core/filter';
 import { passagesOf } from '../core/mark';
 import { Claims } from './Claims';
 import { ClaimedDays, ClosureLine } from './Closure';
@@ -62,7 +62,7 @@ export function Popup({ id }: { readonly id: string }) {
       )}
       {mark.states.length > 0 && <ClosureLine mark={mark} />}
       <Claims mark={mark} />
-      {mark.states.length > 0 && explorer.atlas.closure && (
+      {mark.states.length > 0 && explorer.atlas.closure && isArticleKnown(mark, explorer.known.value) && (
         <p>
           <ClaimedDays closure={explorer.atlas.closure} />
         </p>

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { given, mapDrawn, popup, region, site, status, useBrowser } from './drive';
+
+const visit = useBrowser();
+const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+describe('uncertain dates', () => {
+  it('are counted apart, and left out by the switch', async () => {
+    const { page } = await visit('?from=2025-11-01&to=2025-11-12');
+    await mapDrawn(page);
+    const [, shown = 0, certain = 0, possible = 0] = (
+      /^(\d+) of \d+ marks shown: (\d+) and (\d+) possible$/.exec(await status(page).innerText()) ?? []
+    ).map(Number);
+    expect(possible).toBeGreaterThan(0);
+    expect(certain + possible).toBe(shown);
+    await page.getByRole('checkbox', { name: 'Only certain dates' }).check();
+    expect(await status(page).innerText()).toBe(`${certain} of ${given.length} marks shown`);
+    expect(param(page, 'certain')).toBe('1');
+    expect(await page.locator('.bars .possible').count()).toBe(0);
+    await page.reload();
+    expect(await page.getByRole('checkbox', { name: 'Only certain dates' }).isChecked()).toBe(true);
+    expect(await status(page).innerText()).toBe(`${certain} of ${given.length} marks shown`);
+  });
+
+  it('have a hatched part in their bars', async () => {
+    const { page } = await visit();
+    expect(await page.locator('.bars .possible').count()).toBeGreaterThan(20);
+  });
+});
+
+describe('claims', () => {
+  it('that conflict stand together and say so, each with its claimant, figure and status', async () => {
+    const { page } = await visit('?feature=border-posts-attack');
+    const conflict = popup(page).locator('.conflict').filter({ hasText: '58' });
+    expect(await conflict.getByRole('heading').innerText()).toBe('These accounts conflict');
+    const lines = await conflict.getByRole('listitem').allInnerTexts();
+    expect(lines.some((line) => /^Pakistan’s military \(ISPR\) says.*23.*disputed/s.test(line))).toBe(true);
+    expect(lines.some((line) => /^Kabul \(Taliban government\) says.*58.*disputed/s.test(line))).toBe(true);
+  });
+
+  it('are each a list item that begins with the claimant', async () => {
+    const { page } = await visit('?feature=kabul-strike');
+    const claims = given.find(({ id }) => id === 'kabul-strike')?.claims ?? [];
+    const lines = await popup(page).locator('.claim').allInnerTexts();
+    expect(lines).toHaveLength(claims.length);
+    for (const { by } of claims)
+      expect(
+        lines.some((line) => line.startsWith(by)),
+        by,
+      ).toBe(true);
+  });
+
+  it('filter by claimant and by status, in the address', async () => {
+    const { page } = await visit();
+    const claims = region(page, 'Claims');
+    await claims.getByRole('button', { name: 'Only what both sides report' }).click();
+    expect(param(page, 'status')).toBe('agreed');
+    const agreed = given.filter((mark) => mark.claims.some((claim) => claim.status === 'agreed')).length;
+    expect(await status(page).innerText()).toBe(`${agreed} of ${given.length} marks shown`);
+    await claims.getByRole('button', { name: 'Only what both sides report' }).click();
+    expect(param(page, 'status')).toBeNull();
+    await page.goto(`${site}?by=TTP`);
+    const told = given.filter((mark) => mark.claims.some(({ by }) => by === 'TTP')).length;
+    expect(told).toBeGreaterThan(0);
+    expect(await status(page).innerText()).toBe(`${told} of ${given.length} marks shown`);
+    await claims.getByText('Who says so').click();
+    expect(await claims.getByRole('checkbox', { name: 'TTP' }).isChecked()).toBe(true);
+    expect(await claims.getByRole('checkbox', { name: 'AFP' }).isChecked()).toBe(false);
+    await claims.getByRole('button', { name: 'Everybody' }).click();
+    expect(await status(page).innerText()).toBe(`${given.length} of ${given.length} marks shown`);
+  });
+});
+
+describe('as known on a day', () => {
+  it('hides claims, reports and marks of later days, and brings fewer the earlier it is', async () => {
+    const { page } = await visit();
+    const count = async () => Number((await status(page).innerText()).split(' ')[0]);
+    const counts: number[] = [];
+    for (const day of ['2025-10-10', '2025-10-12', '2025-10-20', '2025-11-22']) {
+      await page.getByLabel('As known on').fill(day);
+      expect(param(page, 'known')).toBe(day);
+      counts.push(await count());
+    }
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts[0]).toBeLessThan(counts[3] ?? 0);
+    await page.getByLabel('As known on').fill('2025-10-12');
+    await page.locator('#p10 [data-feature="border-posts-attack"]').first().click();
+    expect(await popup(page).innerText()).toMatch(/\d+ claims were made later\./);
+    expect(await popup(page).innerText()).not.toContain('20 to 22 November 2025');
+    await page.getByRole('button', { name: 'Everything known' }).click();
+    expect(await count()).toBe(given.length);
+    expect(param(page, 'known')).toBeNull();
+  });
+});
+
+describe('the crossings', () => {
+  it('have a row each that says their state on the last chosen day', async () => {
+    const { page } = await visit();
+    for (const [to, words] of [
+      ['2025-11-19', '19 November 2025'],
+      ['2025-11-22', '22 November 2025'],
+    ] as const) {
+      await page.getByLabel('To', { exact: true }).fill(to);
+      for (const name of ['Torkham', 'Chaman', 'Kharlachi', 'Ghulam Khan', 'Angoor Ada'])
+        expect(
+          await region(page, 'Crossings')
+            .getByRole('row', { name: `${name}: closed on ${words}`, exact: true })
+            .count(),
+          name,
+        ).toBe(1);
+    }
+    await page.getByLabel('To', { exact: true }).fill('2025-10-30');
+    expect(await region(page, 'Crossings').getByRole('row', { name: 'Chaman: partly open on 30 October 2025' }).count()).toBe(1);
+    await page.getByLabel('To', { exact: true }).fill('2025-10-05');
+    expect(await region(page, 'Crossings').getByRole('row', { name: 'Torkham: not known on 5 October 2025' }).count()).toBe(1);
+  });
+
+  it('count the days of the closure in the popup, and set the article’s 41 days beside it', async () => {
+    const { page } = await visit('?to=2025-11-19');
+    await region(page, 'Crossings')
+      .getByRole('button', { name: /^Torkham/ })
+      .click();
+    const text = await popup(page, 'Torkham crossing, closed').innerText();
+    expect(text).toContain('closed for 38 days on 19 November 2025');
+    expect(text).toContain('The article (¶12) says 41 days.');
+    expect(text).toContain(
+      '41 days are over on 22 November 2025; from 11 October 2025, on 21 November 2025; on 19 November 2025 it was 38 or 39.',
+    );
+  });
+
+  it('are not known after the day as known on', async () => {
+    const { page } = await visit('?known=2025-10-12');
+    expect(await region(page, 'Crossings').getByRole('row', { name: 'Torkham: not known on 22 November 2025' }).count()).toBe(1);
+    expect(await region(page, 'Crossings').innerText()).not.toContain('41 days');
+  });
+});
+
+describe('what is not on the map', () => {
+  it('is listed with reasons, and the coverage is what the data say', async () => {
+    const { page } = await visit();
+    const passages = new Set(given.flatMap(({ quotes }) => quotes.map(({ passage }) => passage)));
+    const ledger = region(page, 'Not on the map');
+    expect(await ledger.innerText()).toContain(`${passages.size} of 22 passages have a mark.`);
+    for (let n = 1; n <= 22; n++)
+      if (!passages.has(n))
+        expect(await ledger.getByRole('link', { name: `Read in the article, ¶${n}`, exact: true }).count(), `¶${n}`).toBeGreaterThan(0);
+    const unmapped = JSON.parse(readFileSync('geodata/unmapped.json', 'utf8')) as { quote: string }[];
+    for (const { quote } of unmapped) expect(await ledger.innerText()).toContain(quote);
+  });
+});
+
+describe('the place of a mark', () => {
+  it('is said with its precision and how it was found', async () => {
+    const { page } = await visit('?feature=kabul-strike');
+    expect(await popup(page).innerText()).toMatch(/Place: Abdul Haq Square, Kabul, .*±2 km.*placed by hand/is);
+  });
+
+  it('of the contested line is told by each party, with its year and the length as measured', async () => {
+    const { page } = await visit('?feature=durand-line');
+    const text = await popup(page).innerText();
+    expect(text).toMatch(/Pakistan’s government says.*1893/s);
+    expect(text).toMatch(/Kabul \(Taliban government\) does not recognise/);
+    expect(text).toMatch(/2,6\d\d km long as it is drawn here, measured at a resolution of 0\.001°/);
+  });
+});
+
+describe('the original', () => {
+  const fingerprints = JSON.parse(readFileSync('geodata/original.json', 'utf8')) as { passage: number; sha256: string }[];
+  const open = async (page: Page, text: string) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open the original' }).click();
+    await (await chooser).setFiles({ name: 'article.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  };
+
+  it('is never shown from a file that is not it, and its lines are listed', async () => {
+    const { page } = await visit();
+    await open(page, 'Some other text.\n\nAnd more.');
+    await page.getByText('0 of 22 passages match the article').waitFor();
+    expect(await page.locator('.original').count()).toBe(0);
+    await page.getByText('2 lines are no passage of the article').click();
+    expect(await page.getByText('Line 3: And more.').isVisible()).toBe(true);
+  });
+
+  it('is shown beside the retelling where a paragraph matches, switched off again, and forgotten on reload', async () => {
+    const paragraph = 'A paragraph that the test knows.';
+    const { page, strangers } = await visit();
+    // The article itself is not part of the project: one fingerprint is swapped for that of a paragraph known here.
+    const sha256 = createHash('sha256').update(paragraph).digest('hex');
+    await page.route('**/*', async (route) => {
+      if (!route.request().isNavigationRequest()) return route.continue();
+      const response = await route.fetch();
+      return route.fulfill({ response, body: (await response.text()).replaceAll(fingerprints[8]?.sha256 ?? '?', sha256) });
+    });
+    await page.reload();
+    await open(page, `Heading\n\n  A paragraph that\tthe test   knows. \n`);
+    await page.getByText('1 of 22 passages match the article').waitFor();
+    const shown = page.locator('#p9 .original');
+    expect(await shown.innerText()).toMatch(/A paragraph that the test knows\.\s+.*matches the article/);
+    await page.locator('#p9 [data-feature="kabul-strike"]').first().click();
+    await popup(page).getByRole('link', { name: 'Read in the article, ¶9' }).click();
+    expect(await shown.isVisible()).toBe(true);
+    await page.getByRole('switch', { name: 'Show the original' }).uncheck();
+    expect(await shown.count()).toBe(0);
+    await page.getByRole('switch', { name: 'Show the original' }).check();
+    expect(await shown.count()).toBe(1);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }))).not.toContain(
+      'paragraph',
+    );
+    await page.reload();
+    expect(await shown.count()).toBe(0);
+    expect(strangers).toEqual([]);
+  });
+});
+
+describe('the legend', () => {
+  it('explains every sign by drawing it', async () => {
+    const { page } = await visit();
+    await region(page, 'Claims').getByText('What the signs mean').click();
+    const items = region(page, 'Claims').locator('.sign-key li');
+    expect(await items.count()).toBeGreaterThanOrEqual(12);
+    for (const item of await items.all()) expect(await item.locator('svg').count()).toBe(1);
+  });
+});
