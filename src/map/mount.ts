@@ -66,7 +66,7 @@ export async function mountMap(
     drawn.add(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
   });
-  map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left');
+  map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-right');
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   await new Promise<void>((resolve, reject) => {
     map.once('style.load', () => resolve());

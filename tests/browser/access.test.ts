@@ -31,6 +31,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await page.locator('#p12 [data-feature="crossing-torkham"]').first().click();
       await popup(page).getByRole('button', { name: 'Torkham crossing, closed' }).waitFor();
       expect(await findings(page)).toEqual([]);
+      if (viewport === PHONE) await page.getByRole('button', { name: 'Timeline' }).click();
       await page.getByRole('button', { name: 'October crisis' }).click();
       expect(await findings(page)).toEqual([]);
     });

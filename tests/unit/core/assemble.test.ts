@@ -70,6 +70,16 @@ describe('an atlas', () => {
       /claims\[0\]\.made: expected the date in EDTF on which it was said/,
     ],
     [
+      'a state without source',
+      withEvents(feature({}, { states: [{ when: '2025-10-12', state: 'closed' }] })),
+      /states\[0\]\.source: expected a text that is not empty/,
+    ],
+    [
+      'a state of an unknown source',
+      withEvents(feature({}, { states: [{ when: '2025-10-12', state: 'closed', source: 'nobody' }] })),
+      /states\[0\]\.source: expected "article" or the id/,
+    ],
+    [
       'a source without https',
       withEvents(sourced({ url: 'http://example.org' })),
       /sources\[0\]\.url: expected an address that begins with https/,
