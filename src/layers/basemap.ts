@@ -29,11 +29,11 @@ export function groundLayers(palette: Palette, relief: boolean): LayerSpecificat
       paint: { 'fill-pattern': `${palette.theme}:pattern:disputed`, 'fill-opacity': 0.5 },
     },
     lineLayer('rivers', kind('rivers'), palette.river, ['interpolate', ['linear'], ['zoom'], 4, 0.5, 9, 1.8], 4),
-    { ...lineLayer('roads', kind('roads'), palette.road, ['interpolate', ['linear'], ['zoom'], 5, 1, 9, 3], 5) },
+    lineLayer('roads', kind('roads'), palette.road, ['interpolate', ['linear'], ['zoom'], 5, 1, 9, 3], 5),
     dashed('provinces', kind('provinces'), palette.province, 1, [3, 2], 5),
     lineLayer('borders', kind('lines', ['!', disputed]), palette.border, ['interpolate', ['linear'], ['zoom'], 2, 0.5, 6, 1.2]),
     dashed('disputed-lines', kind('lines', disputed), palette.border, 1.2, [2, 3]),
-  ] as LayerSpecification[];
+  ];
 }
 
 const reliefLayer = (palette: Palette): LayerSpecification => ({
@@ -58,33 +58,27 @@ const reliefLayer = (palette: Palette): LayerSpecification => ({
   },
 });
 
-function lineLayer(
+type LineLayer = Extract<LayerSpecification, { type: 'line' }>;
+
+const lineLayer = (
   id: string,
   filter: FilterSpecification,
   colour: string,
   width: number | ExpressionSpecification,
   minzoom = 0,
-): LayerSpecification {
-  return {
-    id,
-    type: 'line',
-    source: BASEMAP,
-    filter,
-    minzoom,
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: { 'line-color': colour, 'line-width': width },
-  };
-}
+): LineLayer => ({
+  id,
+  type: 'line',
+  source: BASEMAP,
+  filter,
+  minzoom,
+  layout: { 'line-join': 'round', 'line-cap': 'round' },
+  paint: { 'line-color': colour, 'line-width': width },
+});
 
-function dashed(id: string, filter: FilterSpecification, colour: string, width: number, dash: number[], minzoom = 0): LayerSpecification {
-  return {
-    id,
-    type: 'line',
-    source: BASEMAP,
-    filter,
-    minzoom,
-    paint: { 'line-color': colour, 'line-width': width, 'line-dasharray': dash },
-  };
+function dashed(id: string, filter: FilterSpecification, colour: string, width: number, dash: number[], minzoom = 0): LineLayer {
+  const { paint, ...line } = lineLayer(id, filter, colour, width, minzoom);
+  return { ...line, layout: {}, paint: { ...paint, 'line-dasharray': dash } };
 }
 
 /** Rank 1 is shown from the widest view on; each further rank one step of zoom later. */

@@ -68,10 +68,9 @@ export async function mountMap(
   });
   map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-right');
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  await new Promise<void>((resolve, reject) => {
-    map.once('style.load', () => resolve());
-    map.once('error', ({ error }) => reject(error));
-  });
+  // What fails on the way (a picture, a tile) is no reason to give up the rest.
+  map.on('error', ({ error }) => console.warn('The map:', error));
+  await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
   map.once('idle', () => performance.mark('map-idle'));
   const ends = [
     bindState(map, explorer),

@@ -6,9 +6,15 @@ import './map-pane.css';
 
 /** The ground that the map is drawn on, with the popup over it. What is drawn there is the map folder's business. */
 export function MapPane({ state }: { readonly state: MapPaneState }) {
-  const { atlas, offered, selected } = useExplorer();
+  const { atlas, offered, selected, close } = useExplorer();
   return (
-    <section class="map-pane" id="map" aria-label={messages.regions.map} tabIndex={-1}>
+    <section
+      class="map-pane"
+      id="map"
+      aria-label={messages.regions.map}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <div class="map-ground" id="map-ground" />
       {state !== 'drawn' && <p class="map-state">{state === 'loading' ? messages.mapLoading : messages.mapFailed}</p>}
       <p class="credits" data-covers-map="">

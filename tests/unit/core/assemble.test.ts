@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, type Files } from '../../../src/core/assemble';
 import { problemLine } from '../../../src/core/problem';
-import { ARTICLE, feature, littleAtlas, MANIFEST, withEvents } from './atlas-files';
+import { ARTICLE, claim, feature, littleAtlas, MANIFEST, withEvents } from './atlas-files';
 
 const lines = (files: Files) => assemble(files).problems.map(problemLine);
 const EVENTS = 'layers/events.geojson';
@@ -182,20 +182,7 @@ describe('an atlas', () => {
   });
 });
 
-function claim(changes: object): object {
-  return {
-    id: 'said',
-    by: 'Somebody',
-    verb: 'says',
-    says: 'so',
-    status: 'claimed',
-    made: '2025-10-10',
-    passage: 1,
-    quote: 'happened in Town',
-    ...changes,
-  };
-}
-function claiming(changes: object) {
+function claiming(changes: Record<string, unknown>) {
   return feature({}, { claims: [claim(changes)] });
 }
 function quoting(quote: string) {

@@ -2,6 +2,19 @@ import type { Files } from '../../../src/core/assemble';
 
 type Json = Record<string, unknown>;
 
+/** A sound claim, with changes. */
+export const claim = (changes: Json = {}): Json => ({
+  id: 'said',
+  by: 'Somebody',
+  verb: 'says',
+  says: 'so',
+  status: 'claimed',
+  made: '2025-10-10',
+  passage: 1,
+  quote: 'happened in Town',
+  ...changes,
+});
+
 /** A sound feature of the little atlas, with changes. */
 export const feature = (changes: Json = {}, properties: Json = {}): Json => ({
   type: 'Feature',
@@ -11,18 +24,7 @@ export const feature = (changes: Json = {}, properties: Json = {}): Json => ({
     title: 'A first thing',
     when: '2025-10-09',
     where: { name: 'Town', precision: 'place', radiusKm: 2 },
-    claims: [
-      {
-        id: 'said',
-        by: 'Somebody',
-        verb: 'says',
-        says: 'so',
-        status: 'claimed',
-        made: '2025-10-10',
-        passage: 1,
-        quote: 'happened in Town',
-      },
-    ],
+    claims: [claim()],
     sources: [{ id: 'paper', publisher: 'Paper', title: 'Title', date: '2025-10-10', url: 'https://example.org/a', adds: 'a detail' }],
     ...properties,
   },

@@ -4,7 +4,7 @@ import { assemble } from '../../../src/core/assemble';
 import { parseDay } from '../../../src/core/day';
 import { type Filter, NO_FILTER, shows, visible } from '../../../src/core/filter';
 import { histogram } from '../../../src/core/histogram';
-import { feature, withEvents } from './atlas-files';
+import { claim, feature, withEvents } from './atlas-files';
 
 const dated = (id: string, when?: string) => feature({ id }, { when });
 const { atlas } = assemble(
@@ -30,17 +30,8 @@ describe('what is shown', () => {
 });
 
 describe('claims', () => {
-  const claim = (id: string, by: string, status: string, made: string) => ({
-    id,
-    by,
-    verb: 'says',
-    says: 'so',
-    status,
-    made,
-    passage: 1,
-    quote: 'happened in Town',
-  });
-  const claims = [claim('early', 'One side', 'claimed', '2025-10-10'), claim('late', 'Both', 'agreed', '2025-10-15')];
+  const made = (id: string, by: string, status: string, when: string) => claim({ id, by, status, made: when });
+  const claims = [made('early', 'One side', 'claimed', '2025-10-10'), made('late', 'Both', 'agreed', '2025-10-15')];
   const named = feature({ id: 'named' }, { when: undefined, claims: [], mentions: [{ passage: 1, quote: 'Town' }] });
   const { marks } = assemble(withEvents(feature({ id: 'told' }, { claims }), named)).atlas;
   const ids = (changes: Partial<Filter>) => [...visible(marks, filtered(changes)).keys()];
