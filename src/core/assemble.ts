@@ -1,6 +1,7 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
 import { parseArticle } from './article';
 import type { Atlas } from './atlas';
+import { fromBorder } from './border';
 import { checkFiles, checkIds, checkLedger, checkQuotes } from './check';
 import type { Range } from './day';
 import { type Feature, readFeature } from './feature';
@@ -35,7 +36,11 @@ export function assemble(files: Files): Assembled {
   checkLedger(article, features, unmapped, manifest.language, problems);
   const original = readOriginal(files, problems);
   const { title, standfirst, sections } = article;
-  const marks = features.map(({ geometry, ...mark }): Mark => mark);
+  const lines = borderLines(features, manifest.layers);
+  const marks = features.map(({ geometry, ...mark }): Mark => {
+    const border = mark.shape === 'point' ? fromBorder(mark.anchor, lines) : undefined;
+    return { ...mark, ...(border && { border }) };
+  });
   const { layers, ...rest } = manifest;
   const atlas: Atlas = {
     ...rest,
@@ -48,6 +53,14 @@ export function assemble(files: Files): Assembled {
     layers: layers.map(({ file, ...layer }) => layer),
   };
   return { atlas, features, problems };
+}
+
+/** The lines of the layers that are drawn as a border. */
+function borderLines(features: readonly Feature[], layers: readonly ListedLayer[]): (LineString | MultiLineString)[] {
+  const borders = new Set(layers.filter(({ symbol }) => symbol === 'line').map(({ id }) => id));
+  return features.flatMap(({ layer, geometry }) =>
+    borders.has(layer) && (geometry.type === 'LineString' || geometry.type === 'MultiLineString') ? [geometry] : [],
+  );
 }
 
 function readLayer(layer: ListedLayer, files: Files, span: Range, problems: Problem[]): Feature[] {

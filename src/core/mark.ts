@@ -1,4 +1,5 @@
 import type { BBox, Position } from 'geojson';
+import type { FromBorder } from './border';
 import type { Day } from './day';
 import type { Interval } from './interval';
 
@@ -82,6 +83,8 @@ export interface Mark {
   readonly sources: readonly Source[];
   /** Length of a line as it is drawn, and the resolution that it was measured at. */
   readonly measured?: { readonly km: number; readonly resolution: string };
+  /** How a point lies to the atlas's border line. */
+  readonly border?: FromBorder;
   readonly shape: 'point' | 'line' | 'area';
   /** Where its popup points and the camera goes: the point itself, or a place well inside it. Lon/lat in degrees. */
   readonly anchor: Position;

@@ -10,6 +10,7 @@ import { bring } from './camera';
 import { freePadding } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
+import { bindKeys } from './keys';
 import { bindPopup } from './popup';
 import { type GeodataUrls, loadSources, type MapWords } from './sources';
 import './map.css';
@@ -78,6 +79,8 @@ export async function mountMap(
     bindCamera(map, explorer),
     bindHits(map, explorer),
     bindPopup(map, explorer, places.popup),
+    bindWalk(map, explorer),
+    bindKeys(map, explorer),
   ];
   return () => {
     for (const end of ends) end();
@@ -114,4 +117,22 @@ function bindCamera(map: MapLibreMap, explorer: Explorer): () => void {
     const marks = ids.flatMap((id) => explorer.mark(id) ?? []);
     bring(map, marks, freePadding(map.getContainer()));
   });
+}
+
+/** Tells what the map shows, and ends the following when the reader's own hand moves it. */
+function bindWalk(map: MapLibreMap, { walk }: Explorer): () => void {
+  const look = (): void => {
+    const bounds = map.getBounds();
+    walk.look([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+  };
+  const taken = ({ originalEvent }: { originalEvent?: unknown }): void => {
+    if (originalEvent) walk.follow(false);
+  };
+  map.on('moveend', look);
+  map.on('movestart', taken);
+  look();
+  return () => {
+    map.off('moveend', look);
+    map.off('movestart', taken);
+  };
 }

@@ -4,10 +4,12 @@ import { type Atlas, type Layer, passagesIn } from '../core/atlas';
 import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
 import { shows, statusBy } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
+import { neighbour } from '../core/order';
 import type { Ignored, View } from '../core/view';
 import type { MapState } from '../layers/expressions';
 import { createFilters, type Step } from './filters';
 import { createOriginal } from './original';
+import { createWalk } from './walk';
 
 /** Where something was chosen: what chose it does not move in answer. */
 export type Origin = 'map' | 'article' | 'popup' | 'address';
@@ -45,6 +47,7 @@ export function createExplorer(atlas: Atlas) {
 
   const filters = createFilters(atlas, step, () => keepSelection());
   const { filter, shown } = filters;
+  const walk = createWalk(atlas, filters.isShown);
   const view = computed<View>(() => ({ ...filter.value, feature: selected.value, passage: reading.value }));
   /** Marks to light up: what is pointed at, else those of the passage being read. */
   const lit = computed(() =>
@@ -148,6 +151,22 @@ export function createExplorer(atlas: Atlas) {
   const dismiss = (): void => {
     ignored.value = [];
   };
+  /** The passage that the reader has come to while the map follows: read, and its marks brought into view. */
+  function readAlong(n: number): void {
+    if (!walk.following.value || reading.value === n) return;
+    batch(() => {
+      step.value = 'continued';
+      origin.value = 'article';
+      reading.value = n;
+      target.value = null;
+      bring(marksOf(n).flatMap(({ id }) => (shown.value.has(id) ? [id] : [])));
+    });
+  }
+  /** Goes to the next (1) or previous (-1) shown event by date. */
+  function goTo(direction: 1 | -1): void {
+    const next = neighbour(atlas.marks.filter(filters.isShown), selected.value, direction);
+    if (next) select(next.id, 'article');
+  }
   /** Takes a whole view, as an address gives it. */
   function show(next: View, notUnderstood: readonly Ignored[]): void {
     batch(() => {
@@ -168,6 +187,9 @@ export function createExplorer(atlas: Atlas) {
   return {
     ...filters,
     original: createOriginal(atlas.original),
+    walk,
+    readAlong,
+    goTo,
     atlas,
     selected,
     reading,

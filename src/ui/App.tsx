@@ -3,6 +3,7 @@ import { Article } from './Article';
 import { ClaimFilter } from './ClaimFilter';
 import { Crossings } from './Crossings';
 import { type Page, PageContext } from './context';
+import { Events } from './Events';
 import { Ledger } from './Ledger';
 import { Legend } from './Legend';
 import { MapPane, type MapPaneState } from './MapPane';
@@ -10,6 +11,7 @@ import { messages } from './messages';
 import { Notice } from './Notice';
 import { type Part, Tabs } from './Tabs';
 import { Timeline } from './Timeline';
+import { WalkBar } from './WalkBar';
 import './app.css';
 
 /** The whole page. The same tree is written into the HTML at build time and taken over by the browser. */
@@ -37,7 +39,9 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
           <Crossings />
         </div>
         <div class="pane">
+          <WalkBar />
           <Article />
+          <Events />
           <Ledger />
         </div>
       </main>

@@ -10,7 +10,13 @@ export function Article() {
   const { explorer, theme } = usePage();
   const { atlas } = explorer;
   return (
-    <section class="article" id="article" aria-label={messages.regions.article} tabIndex={-1} lang={atlas.language}>
+    <section
+      class={explorer.walk.onlyInView.value ? 'article only-in-view' : 'article'}
+      id="article"
+      aria-label={messages.regions.article}
+      tabIndex={-1}
+      lang={atlas.language}
+    >
       <button type="button" class="theme quiet" onClick={theme.next}>
         {messages.theme(theme.choice.value)}
       </button>

@@ -16,7 +16,7 @@ export function Passage({ passage: { n, text } }: { readonly passage: PassageOf 
   const parts = segments(text, n, marks);
   return (
     <div
-      class={`passage${current ? ' is-current' : ''}${led && target.mark === null ? ' is-led' : ''}`}
+      class={`passage${current ? ' is-current' : ''}${explorer.walk.inView.value.has(n) ? ' is-in-view' : ''}${led && target.mark === null ? ' is-led' : ''}`}
       id={`p${n}`}
       tabIndex={-1}
       {...(current && { 'aria-current': 'true' })}

@@ -1,4 +1,5 @@
 import type { Precision, State, Status } from '../core/mark';
+import type { Order } from '../core/order';
 import type { Trouble } from '../state/original';
 import type { ThemeChoice } from '../state/theme';
 
@@ -12,6 +13,7 @@ export const messages = {
     claims: 'Claims',
     timeline: 'Timeline',
     crossings: 'Crossings',
+    events: 'Events',
     ledger: 'Not on the map',
   },
   canvas: 'Border area: arrow keys move it, plus and minus zoom',
@@ -102,6 +104,19 @@ export const messages = {
   conflicts: 'These accounts conflict',
   claimedIn: 'reported by',
   undated: 'no date',
+  events: {
+    sortBy: 'Sort by',
+    order: { date: 'date', layer: 'layer', border: 'distance to the border' } satisfies Record<Order, string>,
+    possible: 'possibly in range',
+    fromBorder: (km: number) =>
+      `${km < 1 ? `${Math.round(km * 1000)} m` : `${km < 10 ? km.toFixed(1) : Math.round(km)} km`} from the border`,
+    none: 'No mark fits what is chosen.',
+  },
+  follow: 'Follow the article',
+  onlyInView: 'Only passages in view',
+  inView: (count: number, all: number) => `${count} of ${all} in view`,
+  nextEvent: 'Next event',
+  previousEvent: 'Previous event',
   place: 'Place',
   sources: (count: number) => (count === 1 ? 'One other report' : `${count} other reports`),
   readInArticle: (n: number) => `Read in the article, ¶${n}`,

@@ -1,0 +1,24 @@
+import type { Mark } from './mark';
+
+/** What a list of marks may be sorted by. */
+export const ORDERS = ['date', 'layer', 'border'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Sorts marks by date (the day on which each has surely begun), by layer (as they are given, topmost first) or by distance to the border. What has none comes last. */
+export function sorted(marks: readonly Mark[], order: Order): Mark[] {
+  if (order === 'layer') return [...marks];
+  const key = ({ when, border }: Mark): number => (order === 'date' ? when?.interval.certainFrom : border?.km) ?? Infinity;
+  // Infinity less Infinity is no number: equal keys keep their order.
+  return [...marks].sort((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)));
+}
+
+/**
+ * The dated mark after (1) or before (-1) another in time, going round at the ends; from none, the first or the last.
+ * Null when no mark is dated.
+ */
+export function neighbour(marks: readonly Mark[], from: string | null, direction: 1 | -1): Mark | null {
+  const dated = sorted(marks, 'date').filter(({ when }) => when);
+  const at = dated.findIndex(({ id }) => id === from);
+  if (at < 0) return (direction === 1 ? dated[0] : dated.at(-1)) ?? null;
+  return dated[(at + direction + dated.length) % dated.length] ?? null;
+}

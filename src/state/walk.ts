@@ -1,0 +1,36 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { BBox } from 'geojson';
+import { type Atlas, passagesIn } from '../core/atlas';
+import { overlaps } from '../core/extent';
+import type { Mark } from '../core/mark';
+import { passagesOf } from '../core/mark';
+
+export type Walk = ReturnType<typeof createWalk>;
+
+/** Walking the article on the map: the map follows the reading, and the article answers to what the map shows. */
+export function createWalk(atlas: Atlas, isShown: (mark: Mark) => boolean) {
+  /** Whether the map moves with the passage being read. The reader's own hand on the map ends it. */
+  const following = signal(false);
+  /** Whether passages without a mark in the map's view are dimmed. */
+  const onlyInView = signal(false);
+  /** What the map shows: west, south, east, north in degrees; null before it is drawn. */
+  const extent = signal<BBox | null>(null);
+
+  /** Numbers of the passages that have a shown mark in the map's view. */
+  const inView: ReadonlySignal<ReadonlySet<number>> = computed(() => {
+    const box = extent.value;
+    if (!box) return new Set();
+    return new Set(atlas.marks.filter((mark) => isShown(mark) && overlaps(mark.bounds, box)).flatMap(passagesOf));
+  });
+  const passages = passagesIn(atlas).length;
+  const follow = (on: boolean): void => {
+    following.value = on;
+  };
+  const setOnlyInView = (on: boolean): void => {
+    onlyInView.value = on;
+  };
+  const look = (box: BBox): void => {
+    extent.value = box;
+  };
+  return { following, onlyInView, inView, extent, passages, follow, setOnlyInView, look };
+}

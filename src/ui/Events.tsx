@@ -1,0 +1,76 @@
+import { useSignal } from '@preact/signals';
+import { statusBy } from '../core/filter';
+import { type Mark, passagesOf } from '../core/mark';
+import { ORDERS, type Order, sorted } from '../core/order';
+import { useExplorer } from './context';
+import { messages } from './messages';
+import { Sign } from './Sign';
+import './events.css';
+
+const { events } = messages;
+
+/** The marks that the map shows, as a table: its equal twin for keyboard and screen reader. Choosing here is choosing there. */
+export function Events() {
+  const explorer = useExplorer();
+  const order = useSignal<Order>('date');
+  const shown = explorer.atlas.marks.filter(explorer.isShown);
+  return (
+    <section class="events" id="events" aria-label={messages.regions.events} tabIndex={-1}>
+      <h2>{messages.regions.events}</h2>
+      <p class="order" role="group" aria-label={events.sortBy}>
+        {events.sortBy}
+        {ORDERS.map((one) => (
+          <button key={one} type="button" aria-pressed={order.value === one} onClick={() => (order.value = one)}>
+            {events.order[one]}
+          </button>
+        ))}
+      </p>
+      {shown.length === 0 && <p>{events.none}</p>}
+      <ol>
+        {sorted(shown, order.value).map((mark) => (
+          <Row key={mark.id} mark={mark} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Row({ mark }: { readonly mark: Mark }) {
+  const explorer = useExplorer();
+  const { id, title, when, border } = mark;
+  const layer = explorer.layerOf(mark);
+  const point = (ids: readonly string[]) => () => explorer.point(ids);
+  return (
+    <li class={explorer.shown.value.get(id) === 'possible' ? 'is-possible' : ''} onMouseEnter={point([id])} onMouseLeave={point([])}>
+      <button
+        type="button"
+        class="title"
+        aria-pressed={explorer.selected.value === id}
+        onClick={() => explorer.select(id, 'article')}
+        onFocus={point([id])}
+        onBlur={point([])}
+      >
+        <Sign kind={layer.symbol} status={statusBy(mark, explorer.known.value)} />
+        {title}
+      </button>
+      <span class="facts">
+        {layer.one} · {when?.words ?? messages.undated}
+        {explorer.shown.value.get(id) === 'possible' && ` (${events.possible})`}
+        {border && ` · ${events.fromBorder(border.km)}`} ·{' '}
+        {passagesOf(mark).map((n) => (
+          <a
+            key={n}
+            href={`?feature=${id}&p=${n}`}
+            aria-label={messages.readInArticle(n)}
+            onClick={(event) => {
+              event.preventDefault();
+              explorer.read(n, 'popup', id);
+            }}
+          >
+            {messages.passage(n)}
+          </a>
+        ))}
+      </span>
+    </li>
+  );
+}
