@@ -50,6 +50,7 @@ const geometries = {
   'border-posts-attack': [await beside(border, areas, FRONT), 4],
   'kurram-district': [kurram, 4],
   'kurram-raids': [kurram, 4],
+  'place-kurram': [kurram, 4],
   ...Object.fromEntries(RAIDS.map((id, i) => [`district-${id}`, [raids[i], 4]])),
   'northwest-raids': [{ type: 'MultiPolygon', coordinates: raids.map(({ coordinates }) => coordinates) }, 4],
   'khyber-pakhtunkhwa': [await province(areas, ['PAK-1123'], 0.006), 4],

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from '../core/assemble';
 
-/** Reads the text of an atlas's content files: `atlas.json`, `article.md` and everything in `layers/`. */
+/** Reads the text of an atlas's content files: `atlas.json`, `article.md`, what else it may have, and everything in `layers/`. */
 export function readFolder(folder: string): Files {
   const layers = existsSync(join(folder, 'layers')) ? readdirSync(join(folder, 'layers')).map((name) => `layers/${name}`) : [];
   const names = ['atlas.json', 'article.md', 'unmapped.json', 'original.json', ...layers.filter((name) => name.endsWith('.geojson'))];

@@ -6,7 +6,10 @@ import { type Asset, asset } from './assets.ts';
 const require = createRequire(import.meta.url);
 
 interface Face {
-  /** Families that the file is offered as; the map takes the weight from its family's name. */
+  /**
+   * Families that the file is offered as: names of our own, as the fonts' licence reserves theirs for unchanged files. The
+   * map takes the weight from its family's name.
+   */
   readonly families: readonly string[];
   readonly name: string;
   readonly file: string;
@@ -21,10 +24,10 @@ const extended = (code: number): boolean =>
   ((code >= 0x100 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff)) && ![0x131, 0x152, 0x153].includes(code);
 const basic = (code: number): boolean => !extended(code);
 
-const sans = { families: ['Source Sans 3', 'Map Sans Medium'], weights: { min: 400, max: 700 } };
+const sans = { families: ['Passage Sans', 'Map Sans Medium'], weights: { min: 400, max: 700 } };
 const FACES: readonly Face[] = [
   {
-    families: ['Source Serif 4'],
+    families: ['Passage Serif'],
     name: 'serif.woff2',
     file: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
     weights: { min: 400, max: 700 },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
 import { problemLine } from '../core/problem.ts';
 import { type Asset, geodataAssets } from './assets.ts';
@@ -7,6 +8,8 @@ import { contentPolicy, fillPage, hintsFor, type MapFiles, type PageParts } from
 import type { Prepared } from './prerender';
 
 const FOLDER = 'geodata';
+/** The licences of what the site ships; it must carry them. */
+const LICENCES = 'THIRD-PARTY.txt';
 
 /** Turns a geodata folder and `index.html` into the page: its text in the HTML, its data beside it. */
 export function atlasPlugin(): Plugin {
@@ -26,6 +29,7 @@ export function atlasPlugin(): Plugin {
       const map = await buildMap(config);
       await load(map);
       for (const { fileName, body } of map.assets) this.emitFile({ type: 'asset', fileName, source: body });
+      this.emitFile({ type: 'asset', fileName: LICENCES, source: readFileSync(LICENCES) });
       for (const { fileName, body } of content.assets) this.emitFile({ type: 'asset', fileName, source: body });
     },
     configureServer(server) {

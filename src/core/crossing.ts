@@ -7,6 +7,9 @@ export interface Stretch extends Range {
   readonly state: State;
 }
 
+/** Ten years, in days. */
+const LONGEST = 3653;
+
 /**
  * The state on a day: that of the last listed report which certainly covers it. A report that only may cover it, or no
  * report at all, leaves it unknown; unknown is not open. `known`: nothing is known of the days after this one.
@@ -39,13 +42,15 @@ export interface Closure {
 
 /** The closure that lasts on `day`, counted back through days closed or partly open; null when it is not closed then. */
 export function closureOn(states: readonly Stated[], day: Day, known: Day | null = null): Closure | null {
+  // A report may be open at its start; no closure is counted for longer than the longest that could be meant.
+  const first = Math.max(day - LONGEST, Math.min(...states.map(({ when }) => when.interval.earliest)));
   const shut = (on: Day): boolean => ['closed', 'partly'].includes(stateOn(states, on, known));
   if (!shut(day)) return null;
   let since = day;
-  let partly = stateOn(states, day) === 'partly';
-  while (shut(since - 1)) {
+  let partly = stateOn(states, day, known) === 'partly';
+  while (since > first && shut(since - 1)) {
     since -= 1;
-    partly ||= stateOn(states, since) === 'partly';
+    partly ||= stateOn(states, since, known) === 'partly';
   }
   return { since, days: day - since, partly };
 }

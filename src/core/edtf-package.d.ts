@@ -8,6 +8,8 @@ declare module 'edtf' {
     /** 1 year, 2 month, 3 day. */
     readonly precision?: number;
     readonly uncertain?: { readonly value: number };
+    /** Digits given as X. */
+    readonly unspecified?: { readonly value: number };
     readonly approximate?: { readonly value: number };
     /** Members of a set; a range within one is a pair. */
     readonly values?: readonly (EDTFValue | readonly [EDTFValue, EDTFValue])[];

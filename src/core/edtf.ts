@@ -38,7 +38,8 @@ function intervalOf(value: EDTFValue, text: string): Interval {
     return { ...end, earliest: -ENDLESS, certainFrom: -ENDLESS };
   }
   if (value.type === 'Interval') return span(value, text);
-  if (value.type === 'List') {
+  // Of a list with gaps no one knows here on which days it was: it counts as somewhere within.
+  if (value.type === 'List' && value.values?.length === 1) {
     const [earliest, latest] = hull(value);
     return { earliest, latest, certainFrom: earliest, certainTo: latest };
   }
@@ -89,10 +90,10 @@ function inWords(value: EDTFValue, text: string): string {
     if (lower) return text.endsWith('..') ? `since ${lower}` : `from ${lower}, end unknown`;
     return upper ? `until ${upper}, start unknown` : text;
   }
-  if (value.type === 'Date') return dateInWords(value);
+  if (value.type === 'Date' && !value.unspecified?.value) return dateInWords(value);
   const [from, to] = hull(value);
   const both = between(dayInWords(from), dayInWords(to));
-  return value.type === 'Set' ? `once within ${both}` : both;
+  return value.type === 'List' ? both : `once within ${both}`;
 }
 
 /** "11 to 12 October 2025" rather than the month and year twice. */

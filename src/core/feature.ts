@@ -4,13 +4,16 @@ import { anchorOf, lengthKm, shapeOf } from './anchor-point';
 import { ENDLESS, parseDay, type Range } from './day';
 import { type Dated, parseDate } from './edtf';
 import { checkGeometry, type Note } from './geometry';
-import { type Claim, type DateWords, type Mark, PRECISIONS, type Source, STATES, STATUSES, type Where } from './mark';
+import { type Claim, type DateWords, type Mark, PRECISIONS, type Precision, type Source, STATES, STATUSES, type Where } from './mark';
 import type { Reader } from './problem';
 
 /** A mark with its geometry (RFC 7946, lon/lat in degrees). */
 export interface Feature extends Mark {
   readonly geometry: Geometry;
 }
+
+/** Precisions that may be drawn as a sign at a point. */
+const PINNED: readonly Precision[] = ['exact', 'place'];
 
 /**
  * Reads one GeoJSON feature of a layer. Whatever is wrong goes to `note(field, expected)`; the rest is kept.
@@ -35,13 +38,19 @@ export function readFeature(json: Reader, layer: string, span: Range, note: Note
       note(`properties.states[${index}].source`, `"article" or the id of one of the feature's sources, not "${source}"`);
   });
   const resolution = properties.optionalText('resolution');
+  const where = readWhere(properties.object('where'));
   const geometry = checkGeometry(json.raw('geometry'), 'geometry', note);
+  if (shapeOf(geometry) === 'point' && !PINNED.includes(where.precision))
+    note(
+      'properties.where.precision',
+      `exact or place for a point: what is known to a ${where.precision} is drawn as its area or line, never as a pin`,
+    );
   return {
     id,
     layer,
     title: properties.text('title'),
     ...(when && { when }),
-    where: readWhere(properties.object('where')),
+    where,
     claims,
     mentions: properties.each('mentions', (item) => ({ passage: item.number('passage', 1), quote: item.text('quote') })),
     states,
@@ -91,6 +100,7 @@ function readWhere(reader: Reader): Where {
 function readClaim(reader: Reader): Claim {
   const figure = reader.optionalText('figure');
   const source = reader.optionalText('source');
+  const basis = reader.optionalText('basis');
   if (String(reader.raw('by')).includes(',')) reader.wrong('by', 'a name without a comma, as names are listed in the address');
   if (!reader.has('made')) reader.wrong('made', 'the date in EDTF on which it was said');
   return {
@@ -104,6 +114,7 @@ function readClaim(reader: Reader): Claim {
     passage: reader.number('passage', 1),
     quote: reader.text('quote'),
     ...(source !== undefined && { source }),
+    ...(basis !== undefined && { basis }),
     conflicts: reader.texts('conflicts'),
   };
 }

@@ -37,21 +37,28 @@ export function statesBy(mark: Mark, known: Day | null): readonly Stated[] {
 }
 
 /** Whether what the article itself says of a mark may have been said by a day. */
-export const isArticleKnown = (mark: Mark, known: Day | null): boolean => claimsBy(mark, known).some(({ source }) => source === undefined);
+export const isArticleKnown = (mark: Mark, known: Day | null): boolean =>
+  claimsBy(mark, known).some(({ source, basis }) => source === undefined && basis === undefined);
 
-/** The status that a mark's fill tells, of what is known by a day. */
-export const statusBy = (mark: Mark, known: Day | null): Status => claimsBy(mark, known)[0]?.status ?? statusOf(mark);
+/** Whether a claim is among those chosen by claimant and status. */
+export const isChosen = (claim: Claim, { by, status }: Filter): boolean =>
+  (!by || by.has(claim.by)) && (!status || status.has(claim.status));
+
+/** The status that a mark's fill tells: that of the first claim that is known and chosen. */
+export const statusBy = (mark: Mark, filter: Filter): Status =>
+  claimsBy(mark, filter.known).find((claim) => isChosen(claim, filter))?.status ?? statusOf(mark);
 
 /**
  * Whether a mark is shown: certainly, possibly (its date may lie in the range), or not. A mark without a date stays
  * whatever the range; a mark that is only named, without a claim, stays whatever is known but not when claims are chosen.
  * The one predicate that map, legend, timeline, article and counts all ask.
  */
-export function shows(mark: Mark, { hidden, range, onlyCertain, by, status, known }: Filter): Answer {
+export function shows(mark: Mark, filter: Filter): Answer {
+  const { hidden, range, onlyCertain, by, status, known } = filter;
   if (hidden.has(mark.layer)) return 'outside';
   const claims = claimsBy(mark, known);
   if (mark.claims.length > 0 && claims.length === 0) return 'outside';
-  if ((by || status) && !claims.some((claim) => (!by || by.has(claim.by)) && (!status || status.has(claim.status)))) return 'outside';
+  if ((by || status) && !claims.some((claim) => isChosen(claim, filter))) return 'outside';
   const found = range && mark.when ? answer(mark.when.interval, range) : 'certain';
   return onlyCertain && found === 'possible' ? 'outside' : found;
 }

@@ -1,4 +1,4 @@
-import type { Atlas, ClaimedClosure, Layer } from './atlas';
+import type { Atlas, ClaimedClosure, Layer, Preset } from './atlas';
 import { SYMBOLS } from './atlas';
 import { type Day, parseDay, type Range } from './day';
 import { MANIFEST, noteIn } from './files';
@@ -15,6 +15,8 @@ export type Manifest = Omit<Atlas, 'layers' | 'sections' | 'marks' | 'title' | '
 export function readManifest(json: unknown, problems: Problem[]): Manifest {
   const reader = new Reader(json, '', noteIn(problems, MANIFEST));
   const citation = reader.object('citation');
+  const span = readRange(reader.object('span'));
+  const ids = new Set<string>();
   const [west = 0, south = 0, east = 0, north = 0] = (reader.raw('extent') ?? []) as number[];
   if (!(west < east && south < north)) reader.wrong('extent', '[west, south, east, north] in degrees');
   return {
@@ -22,11 +24,11 @@ export function readManifest(json: unknown, problems: Problem[]): Manifest {
     citation: { title: citation.text('title'), note: citation.text('note') },
     ...(reader.has('closure') && { closure: readClosure(reader.object('closure')) }),
     notice: reader.text('notice'),
-    span: readRange(reader.object('span')),
+    span,
     extent: [west, south, east, north],
-    presets: reader.each('presets', (item) => ({ title: item.text('title'), ...readRange(item) })),
+    presets: reader.each('presets', (item) => readPreset(item, span)),
     layers: reader.each('layers', (item) => ({
-      id: item.text('id'),
+      id: readId(item, ids),
       title: item.text('title'),
       one: item.text('one'),
       symbol: item.oneOf('symbol', SYMBOLS),
@@ -62,4 +64,19 @@ function readRange(reader: Reader): Range {
   const [from, to] = [readDay(reader, 'from'), readDay(reader, 'to')];
   if (from > to) reader.wrong('to', 'a day not before "from"');
   return { from, to };
+}
+
+function readPreset(reader: Reader, span: Range): Preset {
+  const range = readRange(reader);
+  if (range.from < span.from || range.to > span.to) reader.wrong('from', "days within the atlas's span");
+  return { title: reader.text('title'), ...range };
+}
+
+/** Layer ids stand in lists in the address, and name layers of the style. */
+function readId(reader: Reader, known: Set<string>): string {
+  const id = reader.text('id');
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) reader.wrong('id', 'small letters, digits and single hyphens');
+  if (known.has(id)) reader.wrong('id', `an id of its own, not "${id}" again`);
+  known.add(id);
+  return id;
 }

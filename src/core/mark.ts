@@ -42,6 +42,8 @@ export interface Claim extends Quote {
   readonly made: DateWords;
   /** Id of the feature's source that carries the claim; absent: the article itself. */
   readonly source?: string;
+  /** What a claim rests on that neither the article nor a listed report carries: a standing position, say. */
+  readonly basis?: string;
   readonly conflicts: readonly string[];
 }
 

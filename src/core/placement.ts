@@ -17,27 +17,30 @@ const clamp = (value: number, min: number, max: number): number => Math.max(min,
 
 /**
  * Where a popup goes: beside its mark on the side that is freest, inside the map, off the boxes that other parts take and
- * `gap` px off the mark itself. All in CSS pixels.
+ * `gap` px off the mark itself, which is a box without extent for a point. All in CSS pixels.
  */
-export function placePopup(mark: Point, size: { width: number; height: number }, map: Box, taken: readonly Box[], gap: number): Point {
+export function placePopup(mark: Box, size: { width: number; height: number }, map: Box, taken: readonly Box[], gap: number): Point {
   const margin = 8;
   const within = ({ x, y }: Point): Point => ({
     x: clamp(x, map.x + margin, map.x + map.width - size.width - margin),
     y: clamp(y, map.y + margin, map.y + map.height - size.height - margin),
   });
-  const [midX, midY] = [mark.x - size.width / 2, mark.y - size.height / 2];
+  const keep: Box = { x: mark.x - gap, y: mark.y - gap, width: mark.width + 2 * gap, height: mark.height + 2 * gap };
+  const [left, right, above, below] = [keep.x - size.width, keep.x + keep.width, keep.y - size.height, keep.y + keep.height];
+  const [midX, midY] = [mark.x + (mark.width - size.width) / 2, mark.y + (mark.height - size.height) / 2];
+  const [startX, endX] = [keep.x, keep.x + keep.width - size.width];
   const sides: Point[] = [
-    { x: mark.x + gap, y: midY },
-    { x: mark.x - gap - size.width, y: midY },
-    { x: midX, y: mark.y - gap - size.height },
-    { x: midX, y: mark.y + gap },
+    { x: right, y: midY },
+    { x: left, y: midY },
+    { x: midX, y: above },
+    { x: midX, y: below },
     // Above and below, reaching to one side only.
-    { x: mark.x - gap, y: mark.y + gap },
-    { x: mark.x - gap, y: mark.y - gap - size.height },
-    { x: mark.x + gap - size.width, y: mark.y + gap },
-    { x: mark.x + gap - size.width, y: mark.y - gap - size.height },
+    { x: startX, y: below },
+    { x: startX, y: above },
+    { x: endX, y: below },
+    { x: endX, y: above },
   ];
-  const ring: Box = { x: mark.x - gap + 2, y: mark.y - gap + 2, width: 2 * gap - 4, height: 2 * gap - 4 };
+  const ring: Box = { x: keep.x + 2, y: keep.y + 2, width: keep.width - 4, height: keep.height - 4 };
   let best = within(sides[0] as Point);
   let least = Infinity;
   for (const side of sides) {

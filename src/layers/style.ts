@@ -53,7 +53,7 @@ const outlines = (palette: Palette): LayerSpecification[] =>
     source: MARKS,
     filter: isThe(which, 'LineString', 'Polygon'),
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.focus, 'line-width': which === 'selected' ? 3 : 2, 'line-opacity': which === 'selected' ? 1 : 0.6 },
+    paint: { 'line-color': palette.focus, 'line-width': which === 'selected' ? 3 : 1.5, 'line-opacity': which === 'selected' ? 1 : 0.55 },
   }));
 
 const rings = (palette: Palette): LayerSpecification[] =>

@@ -42,13 +42,14 @@ export async function mountMap(
   setWorkerUrl(workerUrl);
   const { atlas } = explorer;
   const [sources] = await Promise.all([loadSources(atlas, urls, words), document.fonts.load(`500 12px "${MAP_FONT[0]}"`)]);
+  const home = atlas.extent as [number, number, number, number];
   const style = () => mapStyle(atlas.layers, palettes[theme.theme.peek()], sources);
   const map = new MapLibreMap({
     container: places.ground,
     style: style(),
     globalState: { ...explorer.mapState.peek() },
     hash: 'map',
-    bounds: atlas.extent as [number, number, number, number],
+    bounds: home,
     fitBoundsOptions: { padding: freePadding(places.ground) },
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
@@ -81,6 +82,7 @@ export async function mountMap(
     bindPopup(map, explorer, places.popup),
     bindWalk(map, explorer),
     bindKeys(map, explorer),
+    explorer.home.subscribe((count) => count > 0 && map.fitBounds(home, { padding: freePadding(places.ground), duration: 600 })),
   ];
   return () => {
     for (const end of ends) end();

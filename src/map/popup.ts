@@ -1,5 +1,7 @@
+import type { Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { placePopup } from '../core/placement';
+import type { Mark } from '../core/mark';
+import { type Box, placePopup } from '../core/placement';
 import type { Explorer } from '../state/explorer';
 import { takenBoxes } from './free';
 
@@ -8,12 +10,28 @@ const GAP = 26;
 /** Below this width the popup is a card that the page's own style places. */
 const CARD_BELOW = 480;
 
+/** An area as large as this share of the map has no beside: its popup stands by the place that was clicked. */
+const TOO_LARGE = 0.5;
+
+/** The box on the map, in px, that a popup must leave free: the mark's own area, or the one place that it points at. */
+function boxOf(map: MapLibreMap, mark: Mark | null, anchor: Position): Box {
+  const { x, y } = map.project(anchor as [number, number]);
+  const point = { x, y, width: 0, height: 0 };
+  if (mark?.shape !== 'area') return point;
+  const [west, south, east, north] = mark.bounds as [number, number, number, number];
+  const [topLeft, bottomRight] = [map.project([west, north]), map.project([east, south])];
+  const box = { x: topLeft.x, y: topLeft.y, width: bottomRight.x - topLeft.x, height: bottomRight.y - topLeft.y };
+  const { clientWidth, clientHeight } = map.getContainer();
+  return box.width > clientWidth * TOO_LARGE || box.height > clientHeight * TOO_LARGE ? point : box;
+}
+
 /** Keeps the popup beside its mark while the map moves. */
 export function bindPopup(map: MapLibreMap, explorer: Explorer, host: HTMLElement): () => void {
   const ground = map.getContainer();
   const place = (): void => {
     const anchor = explorer.popupAt.peek();
     const card = ground.clientWidth < CARD_BELOW;
+    host.style.setProperty('--map-height', `${ground.clientHeight}px`);
     host.classList.toggle('is-placed', anchor !== null && !card);
     if (!anchor || card) {
       host.style.transform = '';
@@ -21,7 +39,7 @@ export function bindPopup(map: MapLibreMap, explorer: Explorer, host: HTMLElemen
     }
     const size = { width: host.offsetWidth, height: host.offsetHeight };
     const box = { x: 0, y: 0, width: ground.clientWidth, height: ground.clientHeight };
-    const { x, y } = placePopup(map.project(anchor as [number, number]), size, box, takenBoxes(ground), GAP);
+    const { x, y } = placePopup(boxOf(map, explorer.popupMark.peek(), anchor), size, box, takenBoxes(ground), GAP);
     host.style.transform = `translate(${x}px, ${y}px)`;
   };
   const stop = explorer.popupAt.subscribe(place);

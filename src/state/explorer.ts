@@ -11,7 +11,7 @@ import { createFilters, type Step } from './filters';
 import { createOriginal } from './original';
 import { createWalk } from './walk';
 
-/** Where something was chosen: what chose it does not move in answer. */
+/** Where something was chosen. The map stays where it is for 'map' and 'popup', the article for 'article'. */
 export type Origin = 'map' | 'article' | 'popup' | 'address';
 
 /** The words that the reader was led to. */
@@ -62,6 +62,9 @@ export function createExplorer(atlas: Atlas) {
     return mark.shape === 'point' ? mark.anchor : (clickedAt.value ?? mark.anchor);
   });
 
+  /** The mark that the popup is about; null for a list of marks. */
+  const popupMark = computed(() => (selected.value ? (marks.get(selected.value) ?? null) : null));
+
   const byPassage = new Map<number, Mark[]>();
   for (const mark of atlas.marks) for (const n of passagesOf(mark)) byPassage.set(n, [...(byPassage.get(n) ?? []), mark]);
   const marksOf = (n: number): readonly Mark[] => byPassage.get(n) ?? [];
@@ -69,11 +72,16 @@ export function createExplorer(atlas: Atlas) {
 
   const mapState = computed<MapState>(() => ({
     shown: [...shown.value].map(([id, how]) => (how === 'certain' ? id : `?${id}`)),
-    status: Object.fromEntries(filter.value.known === null ? [] : atlas.marks.map((mark) => [mark.id, statusBy(mark, filter.value.known)])),
+    status: Object.fromEntries(atlas.marks.map((mark) => [mark.id, statusBy(mark, filter.value)])),
     selected: selected.value ?? '',
     lit: lit.value,
   }));
 
+  /** Counts requests for the view at the start. */
+  const home = signal(0);
+  const goHome = (): void => {
+    home.value += 1;
+  };
   const bring = (ids: readonly string[]): void => {
     camera.value = { ids, count: camera.value.count + 1 };
   };
@@ -107,7 +115,14 @@ export function createExplorer(atlas: Atlas) {
     });
   }
   function follow(choice: Choice | null, from: Origin): void {
-    if (choice === null) return close();
+    if (choice === null) {
+      // A click on nothing lays everything aside.
+      return batch(() => {
+        close();
+        reading.value = null;
+        target.value = null;
+      });
+    }
     if (choice.kind === 'open') return select(choice.id, from, choice.also);
     batch(() => {
       step.value = 'own';
@@ -139,6 +154,12 @@ export function createExplorer(atlas: Atlas) {
     batch(() => {
       step.value = 'own';
       origin.value = from;
+      // The passage that is read already is laid aside again.
+      if (from === 'article' && reading.value === n) {
+        reading.value = null;
+        target.value = null;
+        return;
+      }
       reading.value = n;
       target.value = { passage: n, mark };
       if (from === 'article') bring(marksOf(n).flatMap(({ id }) => (shown.value.has(id) ? [id] : [])));
@@ -204,6 +225,9 @@ export function createExplorer(atlas: Atlas) {
     view,
     lit,
     popupAt,
+    popupMark,
+    home,
+    goHome,
     mapState,
     mark: (id: string): Mark | undefined => marks.get(id),
     passage: (n: number) => passagesIn(atlas)[n - 1],

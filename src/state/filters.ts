@@ -1,7 +1,7 @@
 import { batch, computed, type Signal, signal } from '@preact/signals';
 import type { Atlas, Preset } from '../core/atlas';
 import { type Day, daysIn, type Range } from '../core/day';
-import { type Filter, shows, visible } from '../core/filter';
+import { type Filter, NO_FILTER, shows, visible } from '../core/filter';
 import { histogram } from '../core/histogram';
 import type { Mark, Status } from '../core/mark';
 import { claimants, startView, wholeSpan } from '../core/view';
@@ -71,11 +71,32 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
     if (!next.delete(one)) next.add(one);
     return next.size === 0 || next.size === all.length ? null : next;
   }
-  const toggleClaimant = (name: string): void => change({ by: toggled(filter.peek().by, claimants(atlas), name) });
+  /** Chooses a claimant, or lets one go; with none chosen everybody counts. */
+  function toggleClaimant(name: string): void {
+    const next = new Set(filter.peek().by);
+    if (!next.delete(name)) next.add(name);
+    change({ by: next.size === 0 || next.size === claimants(atlas).length ? null : next });
+  }
   const setStatus = (status: ReadonlySet<Status> | null): void => change({ status });
   const toggleStatus = (status: Status, all: readonly Status[]): void => change({ status: toggled(filter.peek().status, all, status) });
   const setKnown = (day: Day | null): void => change({ known: day });
   const setOnlyCertain = (onlyCertain: boolean): void => change({ onlyCertain });
+  /** Takes back the choice of claims: by whom, how sure, and known on which day. */
+  const showAllClaims = (): void => change({ by: null, status: null, known: null });
+  /** Why a mark is not shown, the first reason that holds; null when it is. */
+  function absence(mark: Mark): 'layer' | 'claims' | 'dates' | null {
+    const { hidden: off, range: dates, onlyCertain, ...claims } = filter.value;
+    if (off.has(mark.layer)) return 'layer';
+    if (shows(mark, { ...NO_FILTER, ...claims }) === 'outside') return 'claims';
+    return shows(mark, { ...NO_FILTER, range: dates, onlyCertain }) === 'outside' ? 'dates' : null;
+  }
+  const showAllDates = (): void => change({ range: null, onlyCertain: false });
+  /** Whether anything is left out, and how to take all of it back. */
+  const isFiltered = computed(() => {
+    const { hidden: off, range: dates, onlyCertain, by, status, known: day } = filter.value;
+    return off.size > 0 || dates !== null || onlyCertain || by !== null || status !== null || day !== null;
+  });
+  const showEverything = (): void => change(NO_FILTER);
   const isPreset = ({ from, to }: Preset): boolean => range.value?.from === from && range.value.to === to;
   const isShown = (mark: Mark): boolean => shown.value.has(mark.id);
 
@@ -98,6 +119,11 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
     setStatus,
     setKnown,
     setOnlyCertain,
+    showAllClaims,
+    showAllDates,
+    isFiltered,
+    showEverything,
+    absence,
     isPreset,
     isShown,
   };

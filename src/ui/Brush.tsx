@@ -21,6 +21,7 @@ export function Brush() {
   const { from, to } = explorer.days.value;
   const ground = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
+  const stepped = useRef(false);
 
   const dayUnder = (event: PointerEvent): Day => {
     const box = (ground.current as HTMLDivElement).getBoundingClientRect();
@@ -41,7 +42,9 @@ export function Brush() {
     explorer.setRange(dragged(current, day, span), current.moved ? 'continued' : 'own');
     current.moved = true;
   };
-  const end = (): void => {
+  const end = (event: PointerEvent): void => {
+    // The last place counts too, however fast the pointer was let go.
+    if (event.type === 'pointerup') move(event);
     drag.current = null;
   };
   const onKey = (part: 'from' | 'to') => (event: KeyboardEvent) => {
@@ -51,7 +54,9 @@ export function Brush() {
     if (goal === null) return;
     event.preventDefault();
     const limit = part === 'from' ? { from: span.from, to } : { from, to: span.to };
-    explorer.setRange({ ...range, [part]: clampDay(goal, limit) }, 'continued');
+    // The first step after the handle got the focus is a step back in the history, too; the next ones go on from it.
+    explorer.setRange({ ...range, [part]: clampDay(goal, limit) }, stepped.current ? 'continued' : 'own');
+    stepped.current = true;
   };
   const { range } = explorer;
   const handle = (part: 'from' | 'to', label: string) => (
@@ -68,6 +73,9 @@ export function Brush() {
       aria-valuetext={dayInWords(part === 'from' ? from : to)}
       onPointerDown={begin(part)}
       onKeyDown={onKey(part)}
+      onFocus={() => {
+        stepped.current = false;
+      }}
     />
   );
   const stretch = range.value

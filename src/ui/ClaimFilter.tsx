@@ -38,7 +38,7 @@ export function ClaimFilter() {
             <li key={name}>
               <label>
                 <span class="title">{name}</span>
-                <input type="checkbox" checked={by === null || by.has(name)} onChange={() => explorer.toggleClaimant(name)} />
+                <input type="checkbox" checked={by?.has(name) ?? false} onChange={() => explorer.toggleClaimant(name)} />
               </label>
             </li>
           ))}

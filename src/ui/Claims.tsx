@@ -1,5 +1,5 @@
 import { accounts } from '../core/conflict';
-import { claimsBy } from '../core/filter';
+import { claimsBy, isChosen } from '../core/filter';
 import type { Claim, Mark } from '../core/mark';
 import { useExplorer } from './context';
 import { messages } from './messages';
@@ -8,10 +8,19 @@ import { messages } from './messages';
 export function Claims({ mark }: { readonly mark: Mark }) {
   const { known } = useExplorer();
   const claims = claimsBy(mark, known.value);
+  const [headline, ...others] = accounts(claims);
+  // What happened comes first, then what is contested, then the rest.
+  const ordered = [
+    ...(headline ? [headline] : []),
+    ...others.filter(({ length }) => length > 1),
+    ...others.filter(({ length }) => length === 1),
+  ];
+  const conflicting = ordered.filter(({ length }) => length > 1).flat().length;
   const later = mark.claims.length - claims.length;
   return (
     <>
-      {accounts(claims).map((account) => {
+      {claims.length > 1 && <p class="claim-count">{messages.claimCount(claims.length, conflicting)}</p>}
+      {ordered.map((account) => {
         const lines = (
           <ul class="claims">
             {account.map((claim) => (
@@ -35,11 +44,12 @@ export function Claims({ mark }: { readonly mark: Mark }) {
 
 /** Who, says or denies, what, the figure, its status, and where it stands or who carries it. */
 function ClaimLine({ claim, mark }: { readonly claim: Claim; readonly mark: Mark }) {
+  const { filter } = useExplorer();
   const source = mark.sources.find(({ id }) => id === claim.source);
-  // A figure that the claim already says in digits is not said again.
-  const figured = claim.figure !== undefined && !(claim.figure.match(/\d+/g) ?? ['?']).every((digits) => claim.says.includes(digits));
+  // A figure is said again only where the claim does not say it in digits.
+  const figured = (claim.figure?.match(/\d+/g) ?? []).some((digits) => !claim.says.includes(digits));
   return (
-    <li class="claim">
+    <li class={isChosen(claim, filter.value) ? 'claim' : 'claim is-aside'}>
       <strong>{claim.by}</strong> {claim.verb} {claim.says}
       {figured && (
         <>
@@ -50,7 +60,9 @@ function ClaimLine({ claim, mark }: { readonly claim: Claim; readonly mark: Mark
       {/[.!?]$/.test(claim.says) && !figured ? ' ' : '. '}
       <span class="claim-meta">
         <span class={`tag is-${claim.status}`}>{messages.status[claim.status]}</span>
-        {source ? <> · {source.publisher}</> : <> · {messages.passage(claim.passage)}</>} · {messages.said(claim.made.words)}
+        {claim.basis
+          ? ` · ${claim.basis}`
+          : ` · ${source ? source.publisher : messages.passage(claim.passage)} · ${messages.said(claim.made.words)}`}
       </span>
     </li>
   );

@@ -32,11 +32,7 @@ export function Crossings() {
             ))}
           </tbody>
         </table>
-        {atlas.closure && countKnown && (
-          <p>
-            <ClaimedDays closure={atlas.closure} />
-          </p>
-        )}
+        {atlas.closure && <p>{countKnown ? <ClaimedDays closure={atlas.closure} /> : messages.countLater}</p>}
       </details>
     </section>
   );

@@ -50,7 +50,7 @@ function Row({ mark }: { readonly mark: Mark }) {
         onFocus={point([id])}
         onBlur={point([])}
       >
-        <Sign kind={layer.symbol} status={statusBy(mark, explorer.known.value)} />
+        <Sign kind={layer.symbol} status={statusBy(mark, explorer.filter.value)} />
         {title}
       </button>
       <span class="facts">

@@ -9,7 +9,7 @@ export function Ledger() {
   const { atlas } = useExplorer();
   const { passages, marked, withoutPlace, withoutDate, unmapped } = ledger(passagesIn(atlas), atlas.marks, atlas.unmapped);
   return (
-    <section class="ledger" aria-label={messages.regions.ledger}>
+    <section class="ledger" id="ledger" tabIndex={-1} aria-label={messages.regions.ledger}>
       <h2>{messages.regions.ledger}</h2>
       <p>{messages.coverage(marked, passages)}</p>
       <Reasons title={messages.withoutPlace} rows={withoutPlace} />

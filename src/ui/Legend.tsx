@@ -6,10 +6,20 @@ import './legend.css';
 /** The legend, which is the layer control: a sign, a name, how many marks are in range, and a checkbox. */
 export function Legend() {
   const explorer = useExplorer();
-  const { atlas, hidden, counts, shown, possible } = explorer;
+  const { atlas, hidden, counts, shown, possible, isFiltered } = explorer;
   const topFirst = [...atlas.layers].reverse();
   return (
     <section class="panel legend" id="layers" aria-label={messages.regions.layers} tabIndex={-1}>
+      <div class="shown">
+        <p class="status" role="status">
+          {messages.shownOf(shown.value.size, atlas.marks.length, possible.value)}
+        </p>
+        {isFiltered.value && (
+          <button type="button" class="link" onClick={explorer.showEverything}>
+            {messages.showEverything}
+          </button>
+        )}
+      </div>
       <ul>
         {topFirst.map(({ id, title, symbol }) => {
           const count = counts.value.get(id) ?? { certain: 0, possible: 0 };
@@ -22,7 +32,7 @@ export function Legend() {
                   {count.certain}
                   {count.possible > 0 && (
                     <>
-                      <span class="possible-count" aria-hidden="true">
+                      <span class="possible-count" aria-hidden="true" title={messages.possibleToo(count.possible)}>
                         +{count.possible}
                       </span>
                       <span class="sr"> {messages.possibleToo(count.possible)}</span>
@@ -35,9 +45,17 @@ export function Legend() {
           );
         })}
       </ul>
-      <p class="status" role="status">
-        {messages.shownOf(shown.value.size, atlas.marks.length, possible.value)}
-      </p>
+      <a class="to-ledger" href="#ledger" onClick={toLedger}>
+        {messages.regions.ledger}
+      </a>
     </section>
   );
+}
+
+/** The hash belongs to the map, so the jump is made by hand. */
+function toLedger(event: Event): void {
+  event.preventDefault();
+  const ledger = document.getElementById('ledger');
+  ledger?.scrollIntoView();
+  ledger?.focus({ preventScroll: true });
 }

@@ -6,7 +6,7 @@ import './map-pane.css';
 
 /** The ground that the map is drawn on, with the popup over it. What is drawn there is the map folder's business. */
 export function MapPane({ state }: { readonly state: MapPaneState }) {
-  const { atlas, offered, selected, close } = useExplorer();
+  const { atlas, offered, selected, close, goHome } = useExplorer();
   return (
     <section
       class="map-pane"
@@ -32,7 +32,12 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
             )}
           </span>
         ))}
+        {'. '}
+        <a href="THIRD-PARTY.txt">{messages.licences}</a>
       </p>
+      <button type="button" class="home" onClick={goHome}>
+        {messages.wholeView}
+      </button>
       <div class="popup-host" id="popup-host">
         {offered.value ? <Offer ids={offered.value} /> : selected.value && <Popup id={selected.value} />}
       </div>

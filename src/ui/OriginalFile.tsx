@@ -31,7 +31,7 @@ export function OriginalFile() {
       <p role="status">
         {trouble.value ? messages.trouble[trouble.value] : found ? messages.originalStatus(found.passages.size, fingerprints.length) : ''}
       </p>
-      {found && (
+      {found && found.passages.size > 0 && (
         <label>
           <input
             type="checkbox"

@@ -1,16 +1,14 @@
-import { shows } from '../core/filter';
 import { useExplorer } from './context';
 import { messages } from './messages';
 
 /** Below a passage: the way back to the map, and which of its marks are not on it now, with the offer to show them. */
 export function PassageNotes({ n }: { readonly n: number }) {
   const explorer = useExplorer();
-  const { filter, hidden, range, atlas } = explorer;
-  const marks = explorer.marksOf(n);
-  const layers = atlas.layers.filter(({ id }) => hidden.value.has(id) && marks.some(({ layer }) => layer === id));
-  const outside = range.value ? marks.filter((mark) => shows(mark, { ...filter.value, hidden: new Set() }) === 'outside') : [];
+  const marks = explorer.marksOf(n).map((mark) => ({ mark, absence: explorer.absence(mark) }));
+  const layers = explorer.atlas.layers.filter(({ id }) => marks.some(({ mark, absence }) => absence === 'layer' && mark.layer === id));
+  const count = (why: 'claims' | 'dates'): number => marks.filter(({ absence }) => absence === why).length;
   const arrived = explorer.target.value?.passage === n && explorer.reading.value === n;
-  if (!arrived && layers.length === 0 && outside.length === 0) return null;
+  if (!arrived && marks.every(({ absence }) => absence === null)) return null;
   return (
     <div class="passage-notes">
       {arrived && (
@@ -21,22 +19,26 @@ export function PassageNotes({ n }: { readonly n: number }) {
         </p>
       )}
       {layers.map(({ id, title }) => (
-        <p key={id}>
-          {messages.hiddenLayer(title)}{' '}
-          <button type="button" class="link" onClick={() => explorer.toggle(id)}>
-            {messages.showLayer(title)}
-          </button>
-        </p>
+        <Note key={id} text={messages.hiddenLayer(title)} offer={messages.showLayer(title)} take={() => explorer.toggle(id)} />
       ))}
-      {outside.length > 0 && (
-        <p>
-          {messages.outsideDates(outside.length)}{' '}
-          <button type="button" class="link" onClick={() => explorer.setRange(null)}>
-            {messages.showAllDates}
-          </button>
-        </p>
+      {count('claims') > 0 && (
+        <Note text={messages.outsideClaims(count('claims'))} offer={messages.showAllClaims} take={explorer.showAllClaims} />
+      )}
+      {count('dates') > 0 && (
+        <Note text={messages.outsideDates(count('dates'))} offer={messages.showAllDates} take={explorer.showAllDates} />
       )}
     </div>
+  );
+}
+
+function Note({ text, offer, take }: { readonly text: string; readonly offer: string; readonly take: () => void }) {
+  return (
+    <p>
+      {text}{' '}
+      <button type="button" class="link" onClick={take}>
+        {offer}
+      </button>
+    </p>
   );
 }
 

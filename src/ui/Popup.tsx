@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { isArticleKnown, statusBy } from '../core/filter';
 import { passagesOf } from '../core/mark';
 import { Claims } from './Claims';
@@ -13,13 +12,14 @@ import { Sources } from './Sources';
 export function Popup({ id }: { readonly id: string }) {
   const explorer = useExplorer();
   const mark = explorer.mark(id);
-  const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (body.current) body.current.scrollTop = 0;
-  }, [id]);
   if (!mark) return null;
   const layer = explorer.layerOf(mark);
-  const onMap = explorer.shown.value.has(id);
+  const absence = explorer.absence(mark);
+  const offer = {
+    layer: { words: messages.showLayer(layer.title), take: () => explorer.toggle(mark.layer) },
+    claims: { words: messages.showAllClaims, take: explorer.showAllClaims },
+    dates: { words: messages.showAllDates, take: explorer.showAllDates },
+  }[absence ?? 'dates'];
   const { where } = mark;
   return (
     <PopupFrame
@@ -27,7 +27,7 @@ export function Popup({ id }: { readonly id: string }) {
       title={mark.title}
       kind={
         <>
-          <Sign kind={layer.symbol} status={statusBy(mark, explorer.known.value)} />
+          <Sign kind={layer.symbol} status={statusBy(mark, explorer.filter.value)} />
           {layer.one}
           {mark.when && <> · {mark.when.words}</>}
         </>
@@ -46,18 +46,12 @@ export function Popup({ id }: { readonly id: string }) {
         </a>
       ))}
     >
-      {!onMap && (
+      {absence !== null && (
         <p class="off">
           {messages.notShown}{' '}
-          {explorer.hidden.value.has(mark.layer) ? (
-            <button type="button" class="link" onClick={() => explorer.toggle(mark.layer)}>
-              {messages.showLayer(layer.title)}
-            </button>
-          ) : (
-            <button type="button" class="link" onClick={() => explorer.setRange(null)}>
-              {messages.showAllDates}
-            </button>
-          )}
+          <button type="button" class="link" onClick={offer.take}>
+            {offer.words}
+          </button>
         </p>
       )}
       {mark.states.length > 0 && <ClosureLine mark={mark} />}
@@ -108,7 +102,7 @@ export function MarkButton({ id, onChoose }: { readonly id: string; readonly onC
       onFocus={point([id])}
       onBlur={point([])}
     >
-      <Sign kind={explorer.layerOf(mark).symbol} status={statusBy(mark, explorer.known.value)} />
+      <Sign kind={explorer.layerOf(mark).symbol} status={statusBy(mark, explorer.filter.value)} />
       {mark.title}
     </button>
   );

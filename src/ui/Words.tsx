@@ -27,7 +27,7 @@ export function Words({ n, text, marks, led, signed }: Props) {
   const ids = marks.map(({ id }) => id);
   const lit =
     explorer.pointedAt.value.some((id) => ids.includes(id)) || (explorer.selected.value !== null && ids.includes(explorer.selected.value));
-  const shown = ids.some((id) => explorer.shown.value.has(id));
+  const shown = explorer.shown.value.has(first.id);
   const point = (at: readonly string[]) => () => explorer.point(at);
   const link = (
     <a
@@ -47,7 +47,7 @@ export function Words({ n, text, marks, led, signed }: Props) {
       {signed ? (
         <>
           <span class="together">
-            <Sign kind={explorer.layerOf(first).symbol} status={statusBy(first, explorer.known.value)} />
+            <Sign kind={explorer.layerOf(first).symbol} status={statusBy(first, explorer.filter.value)} />
             {start}
           </span>
           {text.slice(start.length)}

@@ -23,6 +23,9 @@ export const messages = {
   backToMap: 'Back to the map',
   hiddenLayer: (title: string) => `${title}: hidden on the map.`,
   showLayer: (title: string) => `Show ${title}`,
+  outsideClaims: (count: number) =>
+    count === 1 ? 'One mark is left out by the choice of claims.' : `${count} marks are left out by the choice of claims.`,
+  showAllClaims: 'Show all claims',
   outsideDates: (count: number) =>
     count === 1 ? 'One mark lies outside the chosen dates.' : `${count} marks lie outside the chosen dates.`,
   showAllDates: 'Show all dates',
@@ -44,7 +47,7 @@ export const messages = {
   asKnown: (day: string) => `As known on ${day}: what was said later is left out.`,
   laterClaims: (count: number) => (count === 1 ? 'One claim was made later.' : `${count} claims were made later.`),
   whoClaims: 'Who says so',
-  bothSides: 'Only what both sides report',
+  bothSides: 'Only what both sides or independent reports say',
   anybody: 'Everybody',
   signs: 'What the signs mean',
   signOf: {
@@ -61,16 +64,14 @@ export const messages = {
   crossingOn: (name: string, state: string, day: string) => `${name}: ${state} on ${day}`,
   closedFor: (days: number, day: string, partly: boolean) =>
     `closed for ${days} ${days === 1 ? 'day' : 'days'} on ${day}${partly ? ', some of them partly open' : ''}`,
-  closedSince: (day: string) => `since ${day}`,
+  closedSince: (day: string) => `by the reports below, since ${day}`,
   ribbonOf: (name: string, parts: string) => `${name}: ${parts}`,
   stretch: (state: string, from: string, to: string) => (from === to ? `${state} on ${from}` : `${state} from ${from} to ${to}`),
   claimedDays: (by: string, days: number, n: number) => `${by} (¶${n}) says ${days} days.`,
   countedFrom: (counts: readonly { from: string; end: string }[], days: number) =>
     `${counts.map(({ from, end }, index) => (index === 0 ? `Counted from ${from}, ${days} days are over on ${end}` : `from ${from}, on ${end}`)).join('; ')};`,
-  countedOn: (day: string, counts: string) => `on ${day} it was ${counts}.`,
+  countedOn: (day: string, counts: string) => `on ${day}, the day it speaks of, it was ${counts}.`,
   or: ' or ',
-  reportedBy: (by: string) => `reported by ${by}`,
-  theArticle: 'the article',
   coverage: (marked: number, all: number) => `${marked} of ${all} passages have a mark.`,
   withoutPlace: 'Passages without a place',
   withoutDate: 'Passages without a date',
@@ -91,10 +92,13 @@ export const messages = {
   measured: (km: string, resolution: string) =>
     `${km} km long as it is drawn here, measured at a resolution of ${resolution}; a coarser drawing is shorter.`,
   said: (when: string) => `said ${when}`,
-  daysChosen: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   badDate: (from: string, to: string) => `Give a day from ${from} to ${to}.`,
   theme: (choice: ThemeChoice) => `Colours: ${{ system: 'as the system', light: 'light', dark: 'dark' }[choice]}`,
-  certainty: 'How sure',
+  certainty: 'How sure: the fill of a sign',
+  claimCount: (claims: number, conflicts: number) =>
+    `${claims} ${claims === 1 ? 'claim' : 'claims'}${conflicts > 0 ? `, ${conflicts} of them in conflict with another` : ''}`,
+  showEverything: 'Show everything',
+  countLater: 'The article, which counts the days, was written later.',
   status: {
     agreed: 'both sides or independent',
     claimed: 'one side’s claim',
@@ -102,7 +106,6 @@ export const messages = {
     unverified: 'unverified',
   } satisfies Record<Status, string>,
   conflicts: 'These accounts conflict',
-  claimedIn: 'reported by',
   undated: 'no date',
   events: {
     sortBy: 'Sort by',
@@ -121,8 +124,6 @@ export const messages = {
   sources: (count: number) => (count === 1 ? 'One other report' : `${count} other reports`),
   readInArticle: (n: number) => `Read in the article, ¶${n}`,
   alsoHere: 'Also here',
-  enlarge: 'Enlarge',
-  reduce: 'Reduce',
   close: 'Close',
   choose: (count: number) => `${count} marks here`,
   notShown: 'Not on the map now.',
@@ -139,12 +140,14 @@ export const messages = {
   },
   ignored: (names: string) => `Part of this address was not understood and is left out: ${names}.`,
   dismiss: 'Dismiss',
+  wholeView: 'Whole view',
   mapLoading: 'The map is on its way …',
   mapFailed: 'The map could not be drawn here. The article, the layers and the dates work without it.',
   knownTo: (radiusKm: number) => `known to ±${radiusKm} km`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   credits: 'Map data:',
+  licences: 'Licences',
   newTab: '(opens in a new tab)',
   tabs: 'Parts of the page',
 } as const;

@@ -8,8 +8,8 @@ export const NETWORK = { latency: 562.5, downKbps: 1474.56, upKbps: 675 };
 export const CPU_SLOWDOWN = 4;
 
 /**
- * Text is drawn by the CPU, as Chromium does by itself where there is no graphics card. The flags that let WebGL run in
- * software would have text drawn in software GL too, which no reader's browser does: it adds 1.5 s to any first paint.
+ * Text is drawn by the CPU, as Chromium does by itself where there is no graphics card. Only the flags that let WebGL run
+ * in software would have text drawn in software GL too, which adds about 1.5 s to any first paint of either arrangement.
  */
 const FLAGS = ['--disable-gpu-rasterization'];
 

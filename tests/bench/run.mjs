@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CPU_SLOWDOWN, describeBrowser, measureControls, measureLoad, NETWORK } from './load.mjs';
 import { buildNaive } from './naive/build.mjs';
+import { quietMachine } from './quiet.mjs';
 import { budgets, medians, table } from './report.mjs';
 import { serve } from './server.mjs';
 
@@ -14,6 +15,11 @@ const root = resolve(import.meta.dirname, '../..');
 const dist = resolve(root, values.dist);
 const naive = await mkdtemp(join(tmpdir(), 'naive-'));
 const servers = [];
+let busy = 0;
+const quietly = async (measure, server) => {
+  if (!(await quietMachine())) busy++;
+  return measure(server);
+};
 try {
   await buildNaive(root, dist, naive);
   const arrangements = [
@@ -25,7 +31,7 @@ try {
   for (let n = 0; n < Number(values.loads); n++) {
     for (const [index, { loads }] of arrangements.entries()) {
       const server = servers[index];
-      loads.push({ ...(await measureLoad(server)), controls: await measureControls(server) });
+      loads.push({ ...(await quietly(measureLoad, server)), controls: await quietly(measureControls, server) });
     }
   }
   const { latency, downKbps } = NETWORK;
@@ -33,6 +39,7 @@ try {
     `First load, medians of ${values.loads} in fresh profiles: ${latency} ms a request, ${downKbps} kbit/s, CPU ${CPU_SLOWDOWN}× slower.`,
   );
   console.log(`${cpus()[0]?.model.trim()}, ${availableParallelism()} cores; ${await describeBrowser()}.\n`);
+  if (busy) console.log(`The machine was busy with something else before ${busy} of the loads: read the ratios.\n`);
   console.log(`${table(arrangements)}\n\nBudget:\n${budgets(medians(arrangements[0].loads))}`);
 } finally {
   for (const server of servers) server.close();

@@ -56,11 +56,11 @@ describe('claims', () => {
   it('filter by claimant and by status, in the address', async () => {
     const { page } = await visit();
     const claims = region(page, 'Claims');
-    await claims.getByRole('button', { name: 'Only what both sides report' }).click();
+    await claims.getByRole('button', { name: 'Only what both sides or independent reports say' }).click();
     expect(param(page, 'status')).toBe('agreed');
     const agreed = given.filter((mark) => mark.claims.some((claim) => claim.status === 'agreed')).length;
     expect(await status(page).innerText()).toBe(`${agreed} of ${given.length} marks shown`);
-    await claims.getByRole('button', { name: 'Only what both sides report' }).click();
+    await claims.getByRole('button', { name: 'Only what both sides or independent reports say' }).click();
     expect(param(page, 'status')).toBeNull();
     await page.goto(`${site}?by=TTP`);
     const told = given.filter((mark) => mark.claims.some(({ by }) => by === 'TTP')).length;
