@@ -57,8 +57,8 @@ function withoutGround(error: Error): FeatureCollection {
   return { type: 'FeatureCollection', features: [] };
 }
 
-/** The true circle on the ground around each point that is known to a radius. */
-function halos(marks: readonly Mark[], knownTo: MapWords['knownTo']): FeatureCollection<Polygon> {
+/** The true circle on the ground around each point that is known to a radius, and from which zoom on it says so. */
+export function halos(marks: readonly Mark[], knownTo: MapWords['knownTo']): FeatureCollection<Polygon> {
   const features = marks.flatMap(({ id, layer, shape, anchor, where }): Feature<Polygon>[] =>
     shape === 'point' && where.radiusKm
       ? [

@@ -26,7 +26,7 @@ export function useBrowser() {
   return async (address = '', options: BrowserContextOptions = {}): Promise<Visit> => {
     const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
     const strangers: string[] = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));

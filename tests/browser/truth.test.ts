@@ -127,7 +127,7 @@ describe('the crossings', () => {
     expect(text).toContain('closed for 38 days on 19 November 2025');
     expect(text).toContain('The article (¶12) says 41 days.');
     expect(text).toContain(
-      '41 days are over on 22 November 2025; from 11 October 2025, on 21 November 2025; on 19 November 2025 it was 38 or 39.',
+      '41 days are over on 22 November 2025; from 11 October 2025, on 21 November 2025; on 19 November 2025, the day it speaks of, it was 38 or 39.',
     );
   });
 
