@@ -44,17 +44,14 @@ export function fillPage(template: string, parts: PageParts, hints: string): str
     .replace('<!--data-->', () => dataOf(parts));
 }
 
-/** Low-priority hints: what the map needs is under way while the text is read. */
-export function hintsFor({ script, css, worker }: MapFiles, data: readonly string[]): string {
+/**
+ * Low-priority hints: the map's script and styles are under way while the text is read. The rest of what the map needs
+ * is hinted later, by the page's own script: on a slow line everything at once would make the script come last.
+ */
+export function hintsFor({ script, css }: MapFiles): string {
   const low = 'fetchpriority="low"';
-  return [
-    `<link rel="modulepreload" ${low} href="${script}">`,
-    css && `<link rel="preload" as="style" crossorigin ${low} href="${css}">`,
-    worker && `<link rel="prefetch" as="script" ${low} href="${worker}">`,
-    ...data.map((href) => `<link rel="preload" as="fetch" crossorigin ${low} href="${href}">`),
-  ]
-    .filter(Boolean)
-    .join('');
+  const style = css ? `<link rel="preload" as="style" crossorigin ${low} href="${css}">` : '';
+  return `<link rel="modulepreload" ${low} href="${script}">${style}`;
 }
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -102,11 +102,16 @@ function builtPage(html: string, bundle: Rolldown.OutputBundle, parts: PageParts
   const files = Object.values(bundle);
   const entry = files.find((file) => file.type === 'chunk' && file.isEntry) as Rolldown.OutputChunk;
   const ownCss = [...(entry.viteMetadata?.importedCss ?? [])];
-  const hints = hintsFor(parts.map, [parts.geodata.basemap, parts.geodata.marks]);
+  const hints = hintsFor(parts.map);
   const css = ownCss.map((name) => String((bundle[name] as Rolldown.OutputAsset).source)).join('');
   const bare = html.replace(/<script type="module"[^>]*><\/script>/g, '').replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '');
   const script = `<script type="module">${entry.code.replace(/<\/script/g, '<\\/script')}</script>`;
-  const filled = fillPage(bare, { ...parts, css: parts.css + css }, hints).replace('</body>', () => `${script}</body>`);
+  // As data, or the browser asks for it again whenever the map writes its place into the address.
+  const icon = `data:image/svg+xml;base64,${readFileSync('public/icon.svg').toString('base64')}`;
+  const filled = fillPage(bare.replace('./icon.svg', icon), { ...parts, css: parts.css + css }, hints).replace(
+    '</body>',
+    () => `${script}</body>`,
+  );
   for (const name of [entry.fileName, ...ownCss]) delete bundle[name];
   return filled.replace(
     '<head>',

@@ -26,7 +26,7 @@ export function groundLayers(palette: Palette, relief: boolean): LayerSpecificat
       type: 'fill',
       source: BASEMAP,
       filter: kind('disputed'),
-      paint: { 'fill-pattern': `${palette.theme}:pattern:disputed`, 'fill-opacity': 0.5 },
+      paint: { 'fill-antialias': false, 'fill-pattern': `${palette.theme}:pattern:disputed`, 'fill-opacity': 0.5 },
     },
     lineLayer('rivers', kind('rivers'), palette.river, ['interpolate', ['linear'], ['zoom'], 4, 0.5, 9, 1.8], 4),
     lineLayer('roads', kind('roads'), palette.road, ['interpolate', ['linear'], ['zoom'], 5, 1, 9, 3], 5),

@@ -35,7 +35,7 @@ export const areaLayers =
       type: 'fill',
       source: MARKS,
       filter: shownIn(layer, 'Polygon'),
-      paint: { 'fill-color': palette[colour], 'fill-opacity': faint(colour === 'area' ? 0.07 : 0.12, 0.04) },
+      paint: { 'fill-antialias': false, 'fill-color': palette[colour], 'fill-opacity': faint(colour === 'area' ? 0.07 : 0.12, 0.04) },
     },
     {
       id: `${layer}-pattern`,
@@ -43,6 +43,8 @@ export const areaLayers =
       source: MARKS,
       filter: shownIn(layer, 'Polygon'),
       paint: {
+        // The outline is a layer of its own.
+        'fill-antialias': false,
         'fill-pattern': ['concat', `${palette.theme}:pattern:`, ['get', 'symbol'], ':', statusNow],
         'fill-opacity': faint(colour === 'area' ? 0.3 : 0.6, 0.2),
       },

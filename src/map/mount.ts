@@ -12,7 +12,7 @@ import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
 import { bindKeys } from './keys';
 import { bindPopup } from './popup';
-import { type GeodataUrls, loadSources, type MapWords } from './sources';
+import { type GeodataUrls, type MapWords, sourcesOf } from './sources';
 import './map.css';
 
 /** The page's elements that the map works in. */
@@ -29,7 +29,7 @@ const MAX_ZOOM = 14;
 
 /**
  * Draws the map and keeps it true to the explorer; nobody else touches it. Resolves when the style is loaded, to what
- * takes the map down again.
+ * takes the map down again. `onTrouble` is called when a part of it could not be loaded; the rest is drawn.
  * @throws Error when there is no WebGL2.
  */
 export async function mountMap(
@@ -38,10 +38,12 @@ export async function mountMap(
   places: Places,
   urls: GeodataUrls,
   words: MapWords,
+  onTrouble: () => void,
 ): Promise<() => void> {
   setWorkerUrl(workerUrl);
   const { atlas } = explorer;
-  const [sources] = await Promise.all([loadSources(atlas, urls, words), document.fonts.load(`500 12px "${MAP_FONT[0]}"`)]);
+  const sources = sourcesOf(atlas, urls, words);
+  await document.fonts.load(`500 12px "${MAP_FONT[0]}"`);
   const home = atlas.extent as [number, number, number, number];
   const style = () => mapStyle(atlas.layers, palettes[theme.theme.peek()], sources);
   const map = new MapLibreMap({
@@ -57,7 +59,7 @@ export async function mountMap(
     dragRotate: false,
     pitchWithRotate: false,
     attributionControl: false,
-    fadeDuration: 120,
+    fadeDuration: 0,
     locale: { 'Map.Title': words.canvas, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut },
   });
   map.touchZoomRotate.disableRotation();
@@ -71,7 +73,10 @@ export async function mountMap(
   map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-right');
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   // What fails on the way (a picture, a tile) is no reason to give up the rest.
-  map.on('error', ({ error }) => console.warn('The map:', error));
+  map.on('error', ({ error }) => {
+    console.warn('The map:', error);
+    onTrouble();
+  });
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
   map.once('idle', () => performance.mark('map-idle'));
   const ends = [

@@ -25,15 +25,13 @@ export interface MapWords {
 const STEPS = 64;
 
 /**
- * The style's sources. Geometries are fetched here and not by the map's worker, which could not use what the page has
- * already been hinted to load. Without its ground the map still shows the marks.
- * @throws Error when the marks themselves can't be had.
+ * The style's sources: geometries by address, so that the map's worker fetches and parses them; the rest from the marks.
  */
-export async function loadSources(atlas: Atlas, urls: GeodataUrls, { knownTo }: Pick<MapWords, 'knownTo'>): Promise<Sources> {
-  const [marks, ground] = await Promise.all([fetchCollection(urls.marks), fetchCollection(urls.basemap).catch(withoutGround)]);
+export function sourcesOf(atlas: Atlas, urls: GeodataUrls, { knownTo }: Pick<MapWords, 'knownTo'>): Sources {
+  const absolute = (url: string): string => new URL(url, document.baseURI).href;
   return {
-    [BASEMAP]: { type: 'geojson', data: ground, tolerance: 0.2, buffer: 64 },
-    [MARKS]: { type: 'geojson', data: marks, tolerance: 0.2, buffer: 64 },
+    [BASEMAP]: { type: 'geojson', data: absolute(urls.basemap), tolerance: 0.2, buffer: 64 },
+    [MARKS]: { type: 'geojson', data: absolute(urls.marks), tolerance: 0.2, buffer: 64 },
     [HALOS]: { type: 'geojson', data: halos(atlas.marks, knownTo) },
     [ANCHORS]: { type: 'geojson', data: areaAnchors(atlas.marks) },
     ...(urls.relief && {
@@ -44,17 +42,6 @@ export async function loadSources(atlas: Atlas, urls: GeodataUrls, { knownTo }: 
       },
     }),
   };
-}
-
-async function fetchCollection(url: string): Promise<FeatureCollection> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-  return (await response.json()) as FeatureCollection;
-}
-
-function withoutGround(error: Error): FeatureCollection {
-  console.warn('The ground of the map could not be loaded; its marks are drawn without it.', error);
-  return { type: 'FeatureCollection', features: [] };
 }
 
 /** The true circle on the ground around each point that is known to a radius, and from which zoom on it says so. */

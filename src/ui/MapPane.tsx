@@ -16,7 +16,7 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <div class="map-ground" id="map-ground" />
-      {state !== 'drawn' && <p class="map-state">{state === 'loading' ? messages.mapLoading : messages.mapFailed}</p>}
+      {state !== 'drawn' && <p class="map-state">{messages.mapState[state]}</p>}
       <p class="credits" data-covers-map="">
         {messages.credits}{' '}
         {atlas.credits.map(({ text, url }, index) => (
@@ -45,4 +45,4 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
   );
 }
 
-export type MapPaneState = 'loading' | 'drawn' | 'failed';
+export type MapPaneState = 'loading' | 'drawn' | 'partial' | 'failed';

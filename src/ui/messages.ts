@@ -141,8 +141,11 @@ export const messages = {
   ignored: (names: string) => `Part of this address was not understood and is left out: ${names}.`,
   dismiss: 'Dismiss',
   wholeView: 'Whole view',
-  mapLoading: 'The map is on its way …',
-  mapFailed: 'The map could not be drawn here. The article, the layers and the dates work without it.',
+  mapState: {
+    loading: 'The map is on its way …',
+    partial: 'A part of the map could not be loaded. Reload the page to try again.',
+    failed: 'The map could not be drawn here. The article, the layers and the dates work without it.',
+  },
   knownTo: (radiusKm: number) => `known to ±${radiusKm} km`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
