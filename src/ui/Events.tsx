@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { statusBy } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
 import { ORDERS, type Order, sorted } from '../core/order';
@@ -13,7 +14,12 @@ const { events } = messages;
 export function Events() {
   const explorer = useExplorer();
   const order = useSignal<Order>('date');
-  const shown = explorer.atlas.marks.filter(explorer.isShown);
+  /** The list works with scripts alone, so it is made after the first paint and not carried by the page. */
+  const ready = useSignal(false);
+  useEffect(() => {
+    ready.value = true;
+  }, [ready]);
+  const shown = ready.value ? explorer.atlas.marks.filter(explorer.isShown) : [];
   return (
     <section class="events" id="events" aria-label={messages.regions.events} tabIndex={-1}>
       <h2>{messages.regions.events}</h2>
@@ -25,7 +31,7 @@ export function Events() {
           </button>
         ))}
       </p>
-      {shown.length === 0 && <p>{events.none}</p>}
+      {ready.value && shown.length === 0 && <p>{events.none}</p>}
       <ol>
         {sorted(shown, order.value).map((mark) => (
           <Row key={mark.id} mark={mark} />
