@@ -38,7 +38,8 @@ export function marksAsset(atlas: Atlas, features: readonly Feature[]): Asset {
         layer: feature.layer,
         symbol: symbols.get(feature.layer),
         status: statusOf(feature),
-        label: isNamed(features.slice(0, index), feature) ? '' : labelOf(feature),
+        label: labelOf(feature),
+        ...(isNamed(features.slice(0, index), feature) && { again: true }),
       },
     })),
   };

@@ -137,9 +137,9 @@ function label(
       'symbol-sort-key': ['get', 'rank'],
       ...(dot && {
         'icon-image': `${palette.theme}:dot`,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.45,
-        'text-justify': 'auto',
+        // On one side only: a mark that writes the same name there takes its place.
+        'text-anchor': 'left',
+        'text-offset': [0.45, 0],
       }),
     },
     paint: { 'text-color': colour, 'text-halo-color': palette.land, 'text-halo-width': 1.25 },

@@ -101,6 +101,18 @@ const iconOf = ({ theme }: Palette): ExpressionSpecification => [
   ['case', isPossible, ':possible', ''],
 ];
 
+/** Where a name may stand beside a sign, in ems, best first. */
+function beside(size: number, only?: string): (string | [number, number])[] {
+  const r = 1.1 * Math.max(size, 0.8);
+  const sides: [string, [number, number]][] = [
+    ['left', [r, 0]],
+    ['right', [-r, 0]],
+    ['top', [0, r]],
+    ['bottom', [0, -r]],
+  ];
+  return sides.filter(([side]) => !only || side === only).flat();
+}
+
 /** A sign at a point with its name, over the dashed circle of the radius that the place is known to. */
 const signLayers =
   (colour: Colour, size: number) =>
@@ -147,8 +159,8 @@ const signLayers =
         'text-field': ['get', 'label'],
         'text-font': MAP_FONT,
         'text-size': 12.5,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1.1 * Math.max(size, 0.8),
+        // A name that a mark above already writes here gives way to it, and is seen where that mark is not shown.
+        'text-variable-anchor-offset': ['case', ['has', 'again'], ['literal', beside(size, 'left')], ['literal', beside(size)]],
         'text-justify': 'auto',
         'text-max-width': 9,
         'text-optional': true,
