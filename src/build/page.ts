@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Atlas } from '../core/atlas';
 import type { GeodataUrls } from '../map/sources';
+import { themeFirst } from '../state/theme-first.ts';
 
 /** What is written into `index.html`. */
 export interface PageParts {
@@ -31,6 +32,7 @@ export function fillPage(template: string, parts: PageParts, hints: string): str
   const { atlas, html, css, fonts } = parts;
   const preloads = fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`);
   const head = [
+    `<script>${themeFirst}</script>`,
     `<title>${escapeText(atlas.title)}</title>`,
     `<meta name="description" content="${escapeText(atlas.standfirst)}">`,
     ...preloads,
@@ -59,7 +61,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 /** The policy of a page whose own script and styles stand in it: nothing from anywhere else, nothing evaluated. */
 export function contentPolicy(html: string): string {
   const inline = (pattern: RegExp): string => [...html.matchAll(pattern)].map(([, text = '']) => hashOf(text)).join(' ');
-  const scripts = inline(/<script type="module">([\s\S]*?)<\/script>/g);
+  const scripts = inline(/<script(?: type="module")?>([\s\S]*?)<\/script>/g);
   const styles = inline(/<style>([\s\S]*?)<\/style>/g);
   return [
     "default-src 'none'",

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { THEME_KEY } from './theme-first';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
-const KEY = 'theme';
 
 export interface ThemeState {
   readonly choice: ReadonlySignal<ThemeChoice>;
@@ -34,7 +34,7 @@ export function createTheme(window: Window): ThemeState {
   const next = (): void => {
     choice.value = CHOICES[(CHOICES.indexOf(choice.value) + 1) % CHOICES.length] as ThemeChoice;
     try {
-      window.localStorage.setItem(KEY, choice.value);
+      window.localStorage.setItem(THEME_KEY, choice.value);
     } catch {
       // Storage may be refused; the choice then holds for this visit.
     }
@@ -44,7 +44,7 @@ export function createTheme(window: Window): ThemeState {
 
 function stored(window: Window): ThemeChoice {
   try {
-    const value = window.localStorage.getItem(KEY) as ThemeChoice | null;
+    const value = window.localStorage.getItem(THEME_KEY) as ThemeChoice | null;
     return value && CHOICES.includes(value) ? value : 'system';
   } catch {
     return 'system';

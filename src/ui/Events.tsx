@@ -5,6 +5,7 @@ import { type Mark, passagesOf } from '../core/mark';
 import { ORDERS, type Order, sorted } from '../core/order';
 import { useExplorer } from './context';
 import { messages } from './messages';
+import { ReadLink } from './ReadLink';
 import { Sign } from './Sign';
 import './events.css';
 
@@ -64,17 +65,7 @@ function Row({ mark }: { readonly mark: Mark }) {
         {explorer.shown.value.get(id) === 'possible' && ` (${events.possible})`}
         {border && ` · ${events.fromBorder(border.km)}`} ·{' '}
         {passagesOf(mark).map((n) => (
-          <a
-            key={n}
-            href={`?feature=${id}&p=${n}`}
-            aria-label={messages.readInArticle(n)}
-            onClick={(event) => {
-              event.preventDefault();
-              explorer.read(n, 'popup', id);
-            }}
-          >
-            {messages.passage(n)}
-          </a>
+          <ReadLink key={n} n={n} mark={id} />
         ))}
       </span>
     </li>

@@ -2,6 +2,7 @@ import { passagesIn } from '../core/atlas';
 import { ledger } from '../core/ledger';
 import { useExplorer } from './context';
 import { messages } from './messages';
+import { ReadLink } from './ReadLink';
 import './ledger.css';
 
 /** What of the article is not on the map, and why. Nothing is dropped without a word. */
@@ -26,7 +27,6 @@ interface Row {
 }
 
 function Reasons({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
-  const explorer = useExplorer();
   return (
     <>
       <h3>{title}</h3>
@@ -34,17 +34,7 @@ function Reasons({ title, rows }: { readonly title: string; readonly rows: reado
       <ul>
         {rows.map(({ n, quote, reason }) => (
           <li key={quote ?? n}>
-            <a
-              href={`?p=${n}`}
-              aria-label={messages.readInArticle(n)}
-              onClick={(event) => {
-                event.preventDefault();
-                explorer.read(n, 'popup');
-              }}
-            >
-              {messages.passage(n)}
-            </a>{' '}
-            {quote && <q>{quote}</q>} {reason}
+            <ReadLink n={n} /> {quote && <q>{quote}</q>} {reason}
             {reason.endsWith('.') ? '' : '.'}
           </li>
         ))}

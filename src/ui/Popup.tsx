@@ -5,6 +5,7 @@ import { ClaimedDays, ClosureLine } from './Closure';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { PopupFrame } from './PopupFrame';
+import { ReadLink } from './ReadLink';
 import { Sign } from './Sign';
 import { Sources } from './Sources';
 
@@ -32,19 +33,7 @@ export function Popup({ id }: { readonly id: string }) {
           {mark.when && <> · {mark.when.words}</>}
         </>
       }
-      footer={passagesOf(mark).map((n, index) => (
-        <a
-          key={n}
-          href={`?feature=${id}&p=${n}`}
-          aria-label={messages.readInArticle(n)}
-          onClick={(event) => {
-            event.preventDefault();
-            explorer.read(n, 'popup', id);
-          }}
-        >
-          {index === 0 ? messages.readInArticle(n) : messages.passage(n)}
-        </a>
-      ))}
+      footer={passagesOf(mark).map((n, index) => <ReadLink key={n} n={n} mark={id} whole={index === 0} />)}
     >
       {absence !== null && (
         <p class="off">

@@ -61,5 +61,7 @@ describe('the page', () => {
     await page.reload();
     expect(await page.getByRole('button', { name: 'Colours: light' }).count()).toBe(1);
     expect(await ground()).toBe(light);
+    // The choice is taken in the head, before the first paint, and not by the script at the end.
+    expect(await page.evaluate(() => document.head.querySelector('script')?.textContent)).toContain('dataset.theme');
   });
 });
