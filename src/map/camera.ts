@@ -2,26 +2,43 @@ import type { BBox } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Mark } from '../core/mark';
 import type { Free } from './free';
+import { CARD_BELOW, POPUP_ROOM } from './popup';
 
 /** The longest that the camera moves, ms. Reduced motion makes it a jump, by MapLibre itself. */
 const MOVE_MS = 600;
 /** Closest zoom that the camera goes to of its own accord. */
 const NEAR = 9;
+/** How far inside the free part a mark is put where the map is too narrow for a popup on either side of its middle, px. */
+const ASIDE = 6;
 /** A mark far from the rest is shown with its surroundings. */
 const AROUND = 6.5;
 
-/** Moves the camera to the marks only if one of them lies outside of the free part of the map. */
+/** Moves the camera to the marks only if one of them lies outside of the free part of the map, or its popup had no room. */
 export function bring(map: MapLibreMap, marks: readonly Mark[], free: Free): void {
-  if (marks.length === 0 || marks.every(({ anchor }) => isFree(map, anchor as [number, number], free))) return;
   const [only] = marks;
-  if (marks.length === 1 && only?.shape === 'point') {
-    const offset: [number, number] = [(free.left - free.right) / 2, (free.top - free.bottom) / 2];
-    map.easeTo({ center: only.anchor as [number, number], zoom: Math.min(Math.max(map.getZoom(), 5), AROUND), offset, duration: MOVE_MS });
+  const single = marks.length === 1 && only?.shape === 'point' ? only : null;
+  const inPlace = marks.every(({ anchor }) => isFree(map, anchor as [number, number], free));
+  const { clientWidth: width } = map.getContainer();
+  if (inPlace && (!single || hasRoom(map.project(single.anchor as [number, number]).x, width, free))) return;
+  if (single) {
+    const middle = (free.left + width - free.right) / 2;
+    const x = hasRoom(middle, width, free) ? middle : free.left + ASIDE;
+    const offset: [number, number] = [x - width / 2, (free.top - free.bottom) / 2];
+    map.easeTo({
+      center: single.anchor as [number, number],
+      zoom: Math.min(Math.max(map.getZoom(), 5), AROUND),
+      offset,
+      duration: MOVE_MS,
+    });
     return;
   }
   const bounds = union(marks.map((mark) => (mark.shape === 'point' ? boundsOf(mark.anchor) : mark.bounds)));
   map.fitBounds(bounds, { padding: free, maxZoom: NEAR, duration: MOVE_MS });
 }
+
+/** Whether a popup fits beside a mark at `x` px without covering what lies over the map; a card has a place of its own. */
+const hasRoom = (x: number, width: number, free: Free): boolean =>
+  width < CARD_BELOW || width - x >= POPUP_ROOM || x - free.left >= POPUP_ROOM;
 
 /** Whether a place (lon/lat in degrees) lies in the part of the map that nothing covers. */
 export function isFree(map: MapLibreMap, place: [number, number], free: Free): boolean {

@@ -8,7 +8,9 @@ import { takenBoxes } from './free';
 /** Distance of a popup from its mark, px: past the ring of a selected one. */
 const GAP = 26;
 /** Below this width the popup is a card that the page's own style places. */
-const CARD_BELOW = 480;
+export const CARD_BELOW = 480;
+/** What a popup takes to one side of its mark, px: its width, the gap, and the margin of the map. */
+export const POPUP_ROOM = 300 + GAP + 8;
 
 /** An area as large as this share of the map has no beside: its popup stands by the place that was clicked. */
 const TOO_LARGE = 0.5;

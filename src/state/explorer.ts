@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import { type Atlas, type Layer, passagesIn } from '../core/atlas';
+import type { Atlas, Layer } from '../core/atlas';
 import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
 import { shows, statusBy } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
@@ -230,7 +230,6 @@ export function createExplorer(atlas: Atlas) {
     goHome,
     mapState,
     mark: (id: string): Mark | undefined => marks.get(id),
-    passage: (n: number) => passagesIn(atlas)[n - 1],
     marksOf,
     layerOf,
     point,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, type Files } from '../../../src/core/assemble';
 import { problemLine } from '../../../src/core/problem';
-import { ARTICLE, claim, feature, littleAtlas, MANIFEST, withEvents } from './atlas-files';
+import { ARTICLE, claim, feature, littleAtlas, MANIFEST, SQUARE, withEvents } from './atlas-files';
 
 const lines = (files: Files) => assemble(files).problems.map(problemLine);
 const EVENTS = 'layers/events.geojson';
@@ -21,17 +21,7 @@ describe('an atlas', () => {
     const area = feature(
       {
         id: 'area',
-        geometry: {
-          type: 'Polygon',
-          coordinates: [
-            [
-              [0, 0],
-              [1, 0],
-              [1, 1],
-              [0, 0],
-            ],
-          ],
-        },
+        geometry: SQUARE,
       },
       { when: undefined },
     );

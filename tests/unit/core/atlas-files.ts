@@ -2,6 +2,19 @@ import type { Files } from '../../../src/core/assemble';
 
 type Json = Record<string, unknown>;
 
+/** A small closed ring, wound counter-clockwise. */
+export const SQUARE = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+    ],
+  ],
+};
+
 /** A sound claim, with changes. */
 export const claim = (changes: Json = {}): Json => ({
   id: 'said',

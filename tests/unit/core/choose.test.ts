@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/core/assemble';
 import { choose, rankInText, rankOnMap } from '../../../src/core/choose';
-import { feature, withEvents } from './atlas-files';
+import { feature, SQUARE, withEvents } from './atlas-files';
 
-const SQUARE = {
-  type: 'Polygon',
-  coordinates: [
-    [
-      [0, 0],
-      [1, 0],
-      [1, 1],
-      [0, 0],
-    ],
-  ],
-};
 const mentions = [{ passage: 1, quote: 'Town' }];
 const { marks } = assemble(
   withEvents(
