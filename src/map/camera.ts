@@ -10,6 +10,8 @@ const MOVE_MS = 600;
 const NEAR = 9;
 /** How far inside the free part a mark is put where the map is too narrow for a popup on either side of its middle, px. */
 const ASIDE = 6;
+/** Width of the world at zoom 0, px. */
+const TILE_PX = 512;
 /** A mark far from the rest is shown with its surroundings. */
 const AROUND = 6.5;
 
@@ -35,6 +37,15 @@ export function bring(map: MapLibreMap, marks: readonly Mark[], free: Free): voi
   const bounds = union(marks.map((mark) => (mark.shape === 'point' ? boundsOf(mark.anchor) : mark.bounds)));
   map.fitBounds(bounds, { padding: free, maxZoom: NEAR, duration: MOVE_MS });
 }
+
+/** Roughly the view that shows an extent (degrees) on a map of a width (px), before there is a map to ask. */
+export const around = (
+  [west, south, east, north]: [number, number, number, number],
+  width: number,
+): { center: [number, number]; zoom: number } => ({
+  center: [(west + east) / 2, (south + north) / 2],
+  zoom: Math.log2((width * 360) / ((east - west) * TILE_PX)) - 0.5,
+});
 
 /** Whether a popup fits beside a mark at `x` px without covering what lies over the map; a card has a place of its own. */
 const hasRoom = (x: number, width: number, free: Free): boolean =>

@@ -6,7 +6,7 @@ import { palettes } from '../layers/palette';
 import { mapStyle } from '../layers/style';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
-import { bring } from './camera';
+import { around, bring } from './camera';
 import { freePadding } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
@@ -51,6 +51,8 @@ export async function mountMap(
     style: style(),
     globalState: { ...explorer.mapState.peek() },
     hash: 'map',
+    // MapLibre writes its first place into the address before it has fitted the bounds: a reload then must not show the world.
+    ...around(home, places.ground.clientWidth),
     bounds: home,
     fitBoundsOptions: { padding: freePadding(places.ground) },
     minZoom: MIN_ZOOM,
