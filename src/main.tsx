@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { hydrate } from 'preact';
 import type { Atlas } from './core/atlas';
+import type { Lookup } from './lookup/lookup';
 import type { GeodataUrls } from './map/sources';
 import { bindAddress } from './state/address';
 import { createExplorer } from './state/explorer';
+import { createLookupState } from './state/lookup';
 import { createTheme } from './state/theme';
 import { App } from './ui/App';
 import type { MapPaneState } from './ui/MapPane';
@@ -15,21 +17,41 @@ interface Delivered {
   readonly atlas: Atlas;
   readonly geodata: GeodataUrls;
   /** The map is built by itself, as this script stands in the page and nothing can import from it. */
+  readonly lookup: { readonly script: string; readonly names: string };
   readonly map: { readonly script: string; readonly css?: string; readonly worker?: string };
 }
 
 const delivered = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
 const explorer = createExplorer(delivered.atlas);
 const theme = createTheme(window);
+const lookup = createLookupState(loadLookup);
 const map = signal<MapPaneState>('loading');
-hydrate(<App page={{ explorer, theme }} map={map} />, document.getElementById('app') as HTMLElement);
+hydrate(<App page={{ explorer, theme, lookup }} map={map} />, document.getElementById('app') as HTMLElement);
 bindAddress(explorer, window);
+
+const json = async (url: string) => {
+  const response = await fetch(new URL(url, document.baseURI));
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+};
+
+async function loadLookup(): Promise<Lookup> {
+  const { script, names } = delivered.lookup;
+  const [module, places, marks] = await Promise.all([
+    import(/* @vite-ignore */ new URL(script, document.baseURI).href) as Promise<typeof import('./lookup/lookup')>,
+    json(names),
+    json(delivered.geodata.marks),
+  ]);
+  return module.createLookup(delivered.atlas, places, marks);
+}
 
 /**
  * What the map will ask for besides its script is fetched ahead, but only this long after the start, in ms: earlier it
  * would share a slow line with the script, later the line would lie idle while the script is compiled. Measured.
  */
 const AHEAD_MS = 1200;
+/** The look-ups come after the map has had the line and the processor to itself, ms; sooner if they are asked for. */
+const LATER_MS = 2000;
 
 function fetchAhead(): void {
   const { geodata, map: files } = delivered;
@@ -64,4 +86,5 @@ afterPaint(async () => {
     console.warn('The map could not be drawn:', error);
     map.value = 'failed';
   }
+  setTimeout(lookup.need, LATER_MS);
 });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Point } from 'geojson';
 import type { Atlas } from '../core/atlas';
 import type { Feature } from '../core/feature';
 import { statusOf } from '../core/mark.ts';
+import { nameIn } from '../layers/names.ts';
+import type { NamedPlace } from '../lookup/gazetteer';
 import type { GeodataUrls } from '../map/sources';
 
 /** A file that the site serves beside the page. Its name carries a hash of its content, so that it may be kept for ever. */
@@ -39,6 +41,7 @@ export function marksAsset(atlas: Atlas, features: readonly Feature[]): Asset {
         symbol: symbols.get(feature.layer),
         status: statusOf(feature),
         label: labelOf(feature),
+        ...Object.fromEntries(Object.entries(feature.where.names ?? {}).map(([language, name]) => [nameIn(language), name])),
         ...(isNamed(features.slice(0, index), feature) && { again: true }),
       },
     })),
@@ -62,6 +65,18 @@ export function basemapAsset(folder: string): Asset {
     }));
   });
   return asset('basemap.json', JSON.stringify({ type: 'FeatureCollection', features }));
+}
+
+/** The names of the basemap, to be looked up by words and by place. */
+export function namesAsset(folder: string): Asset {
+  const file = join(folder, 'basemap', 'places.geojson');
+  const { features } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection<Point>) : { features: [] };
+  const places = features.map(({ geometry, properties }): NamedPlace => {
+    const { name, class: kind, rank, ...rest } = properties as Record<string, string> & { rank: number };
+    const names = Object.entries(rest).flatMap(([key, value]) => (key.startsWith('name_') ? [[key.slice(5), value]] : []));
+    return { name: name ?? '', names: Object.fromEntries(names), kind: kind ?? '', rank, at: geometry.coordinates };
+  });
+  return asset('names.json', JSON.stringify(places));
 }
 
 /** The relief picture with its corners, if the atlas has one. */

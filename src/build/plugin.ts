@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
 import { problemLine } from '../core/problem.ts';
-import { type Asset, geodataAssets } from './assets.ts';
+import { buildApart } from './apart.ts';
+import { type Asset, geodataAssets, namesAsset } from './assets.ts';
 import { type Fonts, subsetFonts } from './fonts.ts';
-import { buildMap } from './map-files.ts';
-import { contentPolicy, fillPage, hintsFor, type MapFiles, type PageParts } from './page.ts';
+import { contentPolicy, fillPage, hintsFor, type PageParts, type ScriptFiles } from './page.ts';
 import type { Prepared } from './prerender';
 
 const FOLDER = 'geodata';
+/** What is built by itself and fetched by the page later. */
+const MAP = 'src/map/mount.ts';
+const LOOKUP = 'src/lookup/lookup.ts';
 /** The licences of what the site ships; it must carry them. */
 const LICENCES = 'THIRD-PARTY.txt';
 
@@ -15,8 +18,8 @@ const LICENCES = 'THIRD-PARTY.txt';
 export function atlasPlugin(): Plugin {
   let config: ResolvedConfig;
   let content: Content;
-  const load = async (map: MapFiles): Promise<Content> => {
-    content = await readContent(config, map);
+  const load = async (map: ScriptFiles, lookup: string): Promise<Content> => {
+    content = await readContent(config, map, lookup);
     return content;
   };
   return {
@@ -26,9 +29,10 @@ export function atlasPlugin(): Plugin {
     },
     async buildStart() {
       if (config.command !== 'build') return;
-      const map = await buildMap(config);
-      await load(map);
-      for (const { fileName, body } of map.assets) this.emitFile({ type: 'asset', fileName, source: body });
+      const map = await buildApart(config, 'map', MAP);
+      const lookup = await buildApart(config, 'lookup', LOOKUP);
+      await load(map, lookup.script);
+      for (const { fileName, body } of [...map.assets, ...lookup.assets]) this.emitFile({ type: 'asset', fileName, source: body });
       this.emitFile({ type: 'asset', fileName: LICENCES, source: readFileSync(LICENCES) });
       for (const { fileName, body } of content.assets) this.emitFile({ type: 'asset', fileName, source: body });
     },
@@ -50,7 +54,7 @@ export function atlasPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html, { bundle }) => (bundle ? html : fillPage(html, (await load({ script: 'src/map/mount.ts' })).parts, '')),
+      handler: async (html, { bundle }) => (bundle ? html : fillPage(html, (await load({ script: MAP }, LOOKUP)).parts, '')),
     },
     generateBundle: {
       // After Vite has written the addresses of what is imported later into the entry.
@@ -76,7 +80,7 @@ interface Content {
   readonly assets: readonly Asset[];
 }
 
-async function readContent(config: ResolvedConfig, { script, css, worker }: MapFiles): Promise<Content> {
+async function readContent(config: ResolvedConfig, { script, css, worker }: ScriptFiles, lookup: string): Promise<Content> {
   const inner = {
     configFile: false as const,
     root: config.root,
@@ -90,10 +94,19 @@ async function readContent(config: ResolvedConfig, { script, css, worker }: MapF
   const { assets, urls } = geodataAssets(FOLDER, atlas, features);
   const basemap = assets.map(({ body }) => (typeof body === 'string' ? body : '')).join('');
   const fonts: Fonts = await subsetFonts(html + basemap);
+  const names = namesAsset(FOLDER);
   const map = { script, ...(css && { css }), ...(worker && { worker }) };
   return {
-    parts: { atlas, geodata: urls, html, css: colours + fonts.css, fonts: fonts.preload, map },
-    assets: [...assets, ...fonts.assets],
+    parts: {
+      atlas,
+      geodata: urls,
+      html,
+      css: colours + fonts.css,
+      fonts: fonts.preload,
+      map,
+      lookup: { script: lookup, names: names.fileName },
+    },
+    assets: [...assets, names, ...fonts.assets],
   };
 }
 

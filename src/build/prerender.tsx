@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { type Assembled, assemble } from '../core/assemble';
 import { colourProperties } from '../layers/palette';
 import { createExplorer } from '../state/explorer';
+import { noLookup } from '../state/lookup';
 import { startTheme } from '../state/theme';
 import { App } from '../ui/App';
 import type { MapPaneState } from '../ui/MapPane';
@@ -17,6 +18,6 @@ export interface Prepared extends Assembled {
 /** Reads an atlas from its folder and renders the page as it stands before any script runs. */
 export function prepare(folder: string): Prepared {
   const assembled = assemble(readFolder(folder));
-  const page = { explorer: createExplorer(assembled.atlas), theme: startTheme() };
+  const page = { explorer: createExplorer(assembled.atlas), theme: startTheme(), lookup: noLookup() };
   return { ...assembled, html: renderToString(<App page={page} map={signal<MapPaneState>('loading')} />), colours: colourProperties() };
 }

@@ -89,12 +89,25 @@ function readDate(reader: Reader, name: string, span?: Range): DateWords | undef
 function readWhere(reader: Reader): Where {
   const radiusKm = reader.optionalNumber('radiusKm', 0, 2000);
   const found = reader.optionalText('found');
+  const also = reader.texts('also');
   return {
     name: reader.text('name'),
+    ...(reader.has('names') && { names: readNames(reader) }),
+    ...(also.length > 0 && { also }),
     precision: reader.oneOf('precision', PRECISIONS),
     ...(radiusKm !== undefined && { radiusKm }),
     ...(found !== undefined && { found }),
   };
+}
+
+/** Names by BCP 47 tag. */
+function readNames(reader: Reader): Record<string, string> {
+  const names = reader.raw('names') as Record<string, unknown>;
+  const sound = (entry: [string, unknown]): entry is [string, string] =>
+    /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(entry[0]) && typeof entry[1] === 'string' && entry[1].trim() !== '';
+  const entries = typeof names === 'object' && names !== null ? Object.entries(names) : [];
+  if (entries.length === 0 || !entries.every(sound)) reader.wrong('names', 'names by language, such as { "ur": "…" }');
+  return Object.fromEntries(entries.filter(sound));
 }
 
 function readClaim(reader: Reader): Claim {

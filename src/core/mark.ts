@@ -17,6 +17,10 @@ export type State = (typeof STATES)[number];
 /** Where something is: its name, how exactly that is known, and how the place was found. */
 export interface Where {
   readonly name: string;
+  /** The name in other languages, by BCP 47 tag. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Other spellings, to be found by. */
+  readonly also?: readonly string[];
   readonly precision: Precision;
   /** Radius of the true place around the point, km on the ground. */
   readonly radiusKm?: number;

@@ -22,3 +22,9 @@ export function neighbour(marks: readonly Mark[], from: string | null, direction
   if (at < 0) return (direction === 1 ? dated[0] : dated.at(-1)) ?? null;
   return dated[(at + direction + dated.length) % dated.length] ?? null;
 }
+
+/** The number after (1) or before (-1) another in an ascending list, going round at the ends; from none, the first or the last. */
+export function beside(numbers: readonly number[], from: number | null, direction: 1 | -1): number | null {
+  const next = direction === 1 ? numbers.find((n) => from === null || n > from) : numbers.findLast((n) => from === null || n < from);
+  return next ?? (direction === 1 ? numbers[0] : numbers.at(-1)) ?? null;
+}

@@ -52,3 +52,20 @@ export function placePopup(mark: Box, size: { width: number; height: number }, m
   }
   return { x: Math.round(best.x), y: Math.round(best.y) };
 }
+
+/**
+ * Whether a card across the map goes to the foot of its free part rather than to the head: where it was, unless it would
+ * cover its mark there. All in px from the map's top; `gap`: kept free around the mark.
+ */
+export function cardAtFoot(
+  mark: number,
+  height: number,
+  free: { readonly from: number; readonly to: number },
+  gap: number,
+  wasAtFoot: boolean,
+): boolean {
+  const coversAtFoot = mark + gap > free.to - height;
+  const coversAtHead = mark - gap < free.from + height;
+  if (coversAtFoot && coversAtHead) return mark < (free.from + free.to) / 2;
+  return wasAtFoot ? !coversAtFoot : coversAtHead;
+}

@@ -10,6 +10,8 @@ export interface View extends Filter {
   readonly feature: string | null;
   /** Number of the passage being read. */
   readonly passage: number | null;
+  /** Language (BCP 47 tag) in which the map writes names beside the atlas's own; null: in none. */
+  readonly names: string | null;
 }
 
 /** A parameter of the address that could not be followed. */
@@ -18,16 +20,19 @@ export interface Ignored {
   readonly value: string;
 }
 
-const NAMES = ['from', 'to', 'certain', 'known', 'hide', 'by', 'status', 'feature', 'p'];
+const NAMES = ['from', 'to', 'certain', 'known', 'hide', 'by', 'status', 'feature', 'p', 'names'];
 
 /** The view at the start: every layer that the atlas shows, all days. */
 export function startView(atlas: Atlas): View {
   const hidden = new Set(atlas.layers.filter(({ shown }) => !shown).map(({ id }) => id));
-  return { ...NO_FILTER, hidden, feature: null, passage: null };
+  return { ...NO_FILTER, hidden, feature: null, passage: null, names: null };
 }
 
 /** Everybody who claims something, in the order of the atlas. */
 export const claimants = (atlas: Atlas): string[] => [...new Set(atlas.marks.flatMap(({ claims }) => claims.map(({ by }) => by)))];
+
+/** Languages in which the atlas gives the names of its places, as BCP 47 tags. */
+export const languages = (atlas: Atlas): string[] => [...new Set(atlas.marks.flatMap(({ where }) => Object.keys(where.names ?? {})))];
 
 /**
  * Reads a view from an address's query. Whatever is unknown or broken is ignored and reported; the rest counts. One of
@@ -69,6 +74,7 @@ export function readView(query: string, atlas: Atlas): { view: View; ignored: Ig
     status: list<Status>('status', STATUSES),
     feature: one('feature', (text) => (atlas.marks.some(({ id }) => id === text) ? text : null)),
     passage: one('p', (text) => (/^\d{1,4}$/.test(text) && passagesIn(atlas).some(({ n }) => n === Number(text)) ? Number(text) : null)),
+    names: one('names', (text) => (languages(atlas).includes(text) ? text : null)),
   };
   return { view, ignored };
 }
@@ -117,5 +123,6 @@ export function writeView(view: View, atlas: Atlas): string {
   if (view.status) parts.push(`status=${STATUSES.filter((status) => view.status?.has(status)).join(',')}`);
   if (view.feature !== null) parts.push(`feature=${encodeURIComponent(view.feature)}`);
   if (view.passage !== null) parts.push(`p=${view.passage}`);
+  if (view.names !== null) parts.push(`names=${encodeURIComponent(view.names)}`);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }

@@ -4,6 +4,8 @@ import { groundLayers, labelLayers } from './basemap';
 import { isThe, shownIn } from './expressions';
 import { ANCHORS, MAP_FONT, MARKS } from './kind';
 import { kinds } from './kinds';
+import { measureLayers } from './measure';
+import { withNames } from './names';
 import type { Palette } from './palette';
 
 /** The sources that a style needs, by name. */
@@ -11,25 +13,27 @@ export type Sources = Readonly<Record<string, SourceSpecification>>;
 
 /**
  * The map's style: a constant for each palette. What is shown, selected and pointed at reaches it as global state.
- * Ground, then areas, lines and points of every layer in the atlas's order, so that no area covers a point.
+ * `names`: the language (BCP 47 tag) in which names stand once more. Ground, then areas, lines and points of every layer in the atlas's order, so that no area covers a point.
  */
-export function mapStyle(layers: readonly Layer[], palette: Palette, sources: Sources): StyleSpecification {
+export function mapStyle(layers: readonly Layer[], palette: Palette, sources: Sources, names: string | null = null): StyleSpecification {
   const each = (part: 'areas' | 'lines' | 'points'): LayerSpecification[] =>
     layers.flatMap(({ id, symbol }) => kinds[symbol][part](id, palette));
+  const all = [
+    ...groundLayers(palette, 'relief' in sources),
+    ...each('areas'),
+    ...each('lines'),
+    ...outlines(palette),
+    ...labelLayers(palette),
+    ...layers.map(({ id }) => areaLabel(id, palette)),
+    ...rings(palette),
+    ...each('points'),
+    ...measureLayers(palette),
+  ];
   return {
     version: 8,
     state: { shown: { default: [] }, status: { default: {} }, selected: { default: '' }, lit: { default: [] } },
     sources: { ...sources },
-    layers: [
-      ...groundLayers(palette, 'relief' in sources),
-      ...each('areas'),
-      ...each('lines'),
-      ...outlines(palette),
-      ...labelLayers(palette),
-      ...layers.map(({ id }) => areaLabel(id, palette)),
-      ...rings(palette),
-      ...each('points'),
-    ],
+    layers: names ? withNames(all, palette.theme, names) : all,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BBox } from 'geojson';
+import type { BBox, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Mark } from '../core/mark';
 import type { Free } from './free';
@@ -10,6 +10,8 @@ const MOVE_MS = 600;
 const NEAR = 9;
 /** How far inside the free part a mark is put where the map is too narrow for a popup on either side of its middle, px. */
 const ASIDE = 6;
+/** How far above the middle of the free part a mark is put whose popup is a card, as a share of that part's height. */
+const CARD_SHARE = 0.3;
 /** Width of the world at zoom 0, px. */
 const TILE_PX = 512;
 /** A mark far from the rest is shown with its surroundings. */
@@ -20,12 +22,14 @@ export function bring(map: MapLibreMap, marks: readonly Mark[], free: Free): voi
   const [only] = marks;
   const single = marks.length === 1 && only?.shape === 'point' ? only : null;
   const inPlace = marks.every(({ anchor }) => isFree(map, anchor as [number, number], free));
-  const { clientWidth: width } = map.getContainer();
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
   if (inPlace && (!single || hasRoom(map.project(single.anchor as [number, number]).x, width, free))) return;
   if (single) {
     const middle = (free.left + width - free.right) / 2;
     const x = hasRoom(middle, width, free) ? middle : free.left + ASIDE;
     const offset: [number, number] = [x - width / 2, (free.top - free.bottom) / 2];
+    // A card takes the lower part of the map: its mark goes to the upper.
+    if (width < CARD_BELOW) offset[1] -= (height - free.top - free.bottom) * CARD_SHARE;
     map.easeTo({
       center: single.anchor as [number, number],
       zoom: Math.min(Math.max(map.getZoom(), 5), AROUND),
@@ -36,6 +40,16 @@ export function bring(map: MapLibreMap, marks: readonly Mark[], free: Free): voi
   }
   const bounds = union(marks.map((mark) => (mark.shape === 'point' ? boundsOf(mark.anchor) : mark.bounds)));
   map.fitBounds(bounds, { padding: free, maxZoom: NEAR, duration: MOVE_MS });
+}
+
+/** Puts a place without a mark (lon/lat in degrees) in the middle of the free part of the map. */
+export function bringPlace(map: MapLibreMap, place: Position, { left, top, right, bottom }: Free): void {
+  map.easeTo({
+    center: place as [number, number],
+    zoom: Math.max(map.getZoom(), AROUND),
+    offset: [(left - right) / 2, (top - bottom) / 2],
+    duration: MOVE_MS,
+  });
 }
 
 /** Roughly the view that shows an extent (degrees) on a map of a width (px), before there is a map to ask. */

@@ -5,6 +5,8 @@ export type Free = Record<'left' | 'top' | 'right' | 'bottom', number>;
 
 /** Room kept around marks, px. */
 const ROOM = 56;
+/** What lies over the map is reckoned with up to this share of its height: a sheet drawn up over it comes down for a mark. */
+const MOST = 0.6;
 
 /** The boxes over the map that other parts take, in px from the map's top left. Parts mark themselves with data-covers-map. */
 export function takenBoxes(ground: HTMLElement): Box[] {
@@ -15,17 +17,28 @@ export function takenBoxes(ground: HTMLElement): Box[] {
     .map((box) => ({ x: box.left - left, y: box.top - top, width: box.width, height: box.height }));
 }
 
+/** How far from each edge of the map the parts that lie along it reach. */
+export function freeEdges(ground: HTMLElement): Free {
+  const { clientWidth: width, clientHeight: height } = ground;
+  const free = { left: 0, top: 0, right: 0, bottom: 0 };
+  for (const box of takenBoxes(ground)) {
+    const [far, foot] = [box.x + box.width, box.y + box.height];
+    if (box.width > width * 0.6) {
+      if (box.y < height / 4) free.top = Math.max(free.top, foot);
+      else if (foot > height - 2) free.bottom = Math.max(free.bottom, height - box.y);
+    } else if (box.height > height / 4 && box.width < width / 2) {
+      if (box.x < width / 4) free.left = Math.max(free.left, far);
+      else if (far > (3 * width) / 4) free.right = Math.max(free.right, width - box.x);
+    }
+  }
+  return { ...free, bottom: Math.min(free.bottom, height * MOST) };
+}
+
 /** How far from each edge of the map marks are brought, so that what covers the map hides none. */
 export function freePadding(ground: HTMLElement): Free {
   const { clientWidth: width, clientHeight: height } = ground;
   const room = Math.min(ROOM, width / 6, height / 6);
-  const free = { left: room, top: room, right: room, bottom: room };
-  for (const box of takenBoxes(ground)) {
-    const far = box.x + box.width;
-    if (box.height > height / 4 && box.width < width / 2) {
-      if (box.x < width / 4) free.left = Math.max(free.left, far + room / 2);
-      else if (far > (3 * width) / 4) free.right = Math.max(free.right, width - box.x + room / 2);
-    }
-  }
-  return free;
+  const { left, top, right, bottom } = freeEdges(ground);
+  const beside = (edge: number): number => (edge > 0 ? edge + room / 2 : room);
+  return { left: beside(left), top: beside(top), right: beside(right), bottom: beside(bottom) };
 }

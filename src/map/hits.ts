@@ -20,15 +20,16 @@ export function bindHits(map: MapLibreMap, explorer: Explorer): () => void {
     return [...new Set(found)];
   };
   const onClick = (event: MapMouseEvent): void => {
+    if (explorer.measure.on.peek()) return explorer.measure.add([event.lngLat.lng, event.lngLat.lat]);
     explorer.hit(under(event), [event.lngLat.lng, event.lngLat.lat]);
   };
   let frame = 0;
   const onMove = (event: MapMouseEvent): void => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => point(under(event)));
+    frame = requestAnimationFrame(() => point(explorer.measure.on.peek() ? [] : under(event)));
   };
   const point = (ids: readonly string[]): void => {
-    map.getCanvas().style.cursor = ids.length > 0 ? 'pointer' : '';
+    map.getCanvas().style.cursor = explorer.measure.on.peek() ? 'crosshair' : ids.length > 0 ? 'pointer' : '';
     // Areas lie under much of the map: only what a click would open is pointed at.
     const marks = ids.flatMap((id) => explorer.mark(id) ?? []);
     const near = marks.filter(({ shape }) => shape === 'point');

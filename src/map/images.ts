@@ -13,12 +13,13 @@ const HATCH = 7;
 
 /**
  * Draws the image that a style asks for by id: `light:icon:strike:claimed`, with `:possible` for a mark only possibly in
- * range, `light:pattern:area:agreed`, `light:pattern:disputed`, `light:dot`. Null for an id that nothing draws.
+ * range, `light:name:ur:#4a4740:کابل`, `light:pattern:area:agreed`, `light:pattern:disputed`, `light:dot`. Null for an id that nothing draws.
  */
 export function drawImage(id: string): ImageData | null {
   const [theme, what, kind, status, possible] = id.split(':');
   const palette = palettes[theme as Theme];
   if (!palette) return null;
+  if (what === 'name') return name(palette, kind ?? '', status ?? '', id.split(':').slice(4).join(':'));
   if (what === 'dot') return draw(6, (context) => dot(context, palette));
   if (what === 'pattern' && kind === 'disputed') return draw(8, (context) => hatch(context, 8, palette.control, 0.7));
   if (!SYMBOLS.includes(kind as SymbolKind) || !STATUSES.includes(status as Status)) return null;
@@ -35,6 +36,33 @@ export function drawImage(id: string): ImageData | null {
   });
 }
 
+/** Height of a name's letters, px, and the room around them for what reaches above and below. */
+const NAME = 13;
+const NAME_ROOM = 3;
+
+/** Families that join the letters of every language well, where the reader has them. */
+const NAME_FONT: Readonly<Record<string, string>> = { ur: '"Noto Nastaliq Urdu", ' };
+
+/** A name in a language of its own, shaped by the browser, with a halo in the ground's colour. */
+function name({ land }: Palette, language: string, colour: string, text: string): ImageData {
+  const font = `500 ${NAME}px ${NAME_FONT[language] ?? ''}"Noto Naskh Arabic", system-ui, sans-serif`;
+  const ruler = context(1, 1);
+  ruler.font = font;
+  const { width, actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = ruler.measureText(text);
+  const [wide, high] = [Math.ceil(width) + 2 * NAME_ROOM, Math.ceil(above + below) + 2 * NAME_ROOM];
+  return paint(wide, high, (on) => {
+    on.font = font;
+    on.textAlign = 'center';
+    on.lineJoin = 'round';
+    on.lineWidth = 3;
+    on.strokeStyle = land;
+    on.fillStyle = colour;
+    const [x, y] = [wide / 2, NAME_ROOM + above];
+    on.strokeText(text, x, y);
+    on.fillText(text, x, y);
+  });
+}
+
 interface Look {
   readonly colour: string;
   readonly ground: string;
@@ -42,13 +70,22 @@ interface Look {
   readonly possible: boolean;
 }
 
-function draw(size: number, paint: (context: OffscreenCanvasRenderingContext2D) => void): ImageData {
-  const pixels = size * PIXEL_RATIO;
-  const context = new OffscreenCanvas(pixels, pixels).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('This browser draws no canvas.');
-  context.scale(PIXEL_RATIO, PIXEL_RATIO);
-  paint(context);
-  return context.getImageData(0, 0, pixels, pixels);
+type Painter = (on: OffscreenCanvasRenderingContext2D) => void;
+
+const draw = (size: number, painter: Painter): ImageData => paint(size, size, painter);
+
+function paint(width: number, height: number, painter: Painter): ImageData {
+  const [wide, high] = [width * PIXEL_RATIO, height * PIXEL_RATIO];
+  const on = context(wide, high);
+  on.scale(PIXEL_RATIO, PIXEL_RATIO);
+  painter(on);
+  return on.getImageData(0, 0, wide, high);
+}
+
+function context(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const on = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!on) throw new Error('This browser draws no canvas.');
+  return on;
 }
 
 /** A glyph of `box` px, drawn from the top left of the context, with a halo in the ground's colour. */

@@ -2,15 +2,17 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, NavigationControl, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { MAP_FONT } from '../layers/kind';
+import { MEASURE } from '../layers/measure';
 import { palettes } from '../layers/palette';
 import { mapStyle } from '../layers/style';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
-import { around, bring } from './camera';
+import { around, bring, bringPlace } from './camera';
 import { freePadding } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
 import { bindKeys } from './keys';
+import { bindMeasure, wayOf } from './measure';
 import { bindPopup } from './popup';
 import { type GeodataUrls, type MapWords, sourcesOf } from './sources';
 import './map.css';
@@ -45,7 +47,10 @@ export async function mountMap(
   const sources = sourcesOf(atlas, urls, words);
   await document.fonts.load(`500 12px "${MAP_FONT[0]}"`);
   const home = atlas.extent as [number, number, number, number];
-  const style = () => mapStyle(atlas.layers, palettes[theme.theme.peek()], sources);
+  const style = () => {
+    const way = { type: 'geojson', data: wayOf(explorer.measure.legs.peek(), words) } as const;
+    return mapStyle(atlas.layers, palettes[theme.theme.peek()], { ...sources, [MEASURE]: way }, explorer.names.peek());
+  };
   const map = new MapLibreMap({
     container: places.ground,
     style: style(),
@@ -83,12 +88,13 @@ export async function mountMap(
   map.once('idle', () => performance.mark('map-idle'));
   const ends = [
     bindState(map, explorer),
-    bindTheme(map, explorer, theme, style),
+    bindStyle(map, explorer, theme, style),
     bindCamera(map, explorer),
     bindHits(map, explorer),
     bindPopup(map, explorer, places.popup),
     bindWalk(map, explorer),
-    bindKeys(map, explorer),
+    bindKeys(map, explorer, places.popup),
+    bindMeasure(map, explorer, words),
     explorer.home.subscribe((count) => count > 0 && map.fitBounds(home, { padding: freePadding(places.ground), duration: 600 })),
   ];
   return () => {
@@ -112,17 +118,24 @@ function bindState(map: MapLibreMap, { mapState }: Explorer): () => void {
   };
 }
 
-function bindTheme(map: MapLibreMap, { mapState }: Explorer, { theme }: ThemeState, style: () => StyleSpecification): () => void {
-  let drawn = theme.peek();
-  return theme.subscribe((next) => {
-    if (next === drawn) return;
-    drawn = next;
+/** Draws the style anew when the colours or the language of the names change. */
+function bindStyle(map: MapLibreMap, { mapState, names }: Explorer, { theme }: ThemeState, style: () => StyleSpecification): () => void {
+  const now = (): string => `${theme.peek()} ${names.peek()}`;
+  let drawn = now();
+  const draw = (): void => {
+    if (now() === drawn) return;
+    drawn = now();
     map.setStyle(style(), { diff: true, globalState: { ...mapState.peek() } });
-  });
+  };
+  const stops = [theme.subscribe(draw), names.subscribe(draw)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 function bindCamera(map: MapLibreMap, explorer: Explorer): () => void {
-  return explorer.camera.subscribe(({ ids }) => {
+  return explorer.camera.subscribe(({ ids, place }) => {
+    if (place) return bringPlace(map, place, freePadding(map.getContainer()));
     const marks = ids.flatMap((id) => explorer.mark(id) ?? []);
     bring(map, marks, freePadding(map.getContainer()));
   });

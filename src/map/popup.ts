@@ -1,13 +1,16 @@
 import type { Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Mark } from '../core/mark';
-import { type Box, placePopup } from '../core/placement';
+import { type Box, cardAtFoot, placePopup } from '../core/placement';
 import type { Explorer } from '../state/explorer';
-import { takenBoxes } from './free';
+import { freeEdges, takenBoxes } from './free';
 
 /** Distance of a popup from its mark, px: past the ring of a selected one. */
 const GAP = 26;
-/** Below this width the popup is a card that the page's own style places. */
+/** Distance of a card from its mark, px: the ring of a selected one and a little. */
+const CARD_GAP = 30;
+const CARD_MARGIN = 8;
+/** Below this width the popup is a card across the map. */
 export const CARD_BELOW = 480;
 /** What a popup takes to one side of its mark, px: its width, the gap, and the margin of the map. */
 export const POPUP_ROOM = 300 + GAP + 8;
@@ -34,8 +37,10 @@ export function bindPopup(map: MapLibreMap, explorer: Explorer, host: HTMLElemen
     const anchor = explorer.popupAt.peek();
     const card = ground.clientWidth < CARD_BELOW;
     host.style.setProperty('--map-height', `${ground.clientHeight}px`);
+    host.classList.toggle('is-card', card);
     host.classList.toggle('is-placed', anchor !== null && !card);
-    if (!anchor || card) {
+    if (card) return placeAsCard(anchor);
+    if (!anchor) {
       host.style.transform = '';
       return;
     }
@@ -44,6 +49,17 @@ export function bindPopup(map: MapLibreMap, explorer: Explorer, host: HTMLElemen
     const { x, y } = placePopup(boxOf(map, explorer.popupMark.peek(), anchor), size, box, takenBoxes(ground), GAP);
     host.style.transform = `translate(${x}px, ${y}px)`;
   };
+  /** At the foot or the head of the free part of the map, whichever its mark is not in. */
+  const placeAsCard = (anchor: Position | null): void => {
+    const { top, bottom } = freeEdges(ground);
+    const free = { from: top, to: ground.clientHeight - bottom };
+    const mark = anchor ? map.project(anchor as [number, number]).y : free.from;
+    const room = Math.max(Math.min(mark, free.to) - free.from, free.to - Math.max(mark, free.from)) - CARD_GAP - CARD_MARGIN;
+    host.style.setProperty('--card-height', `${Math.round(room)}px`);
+    atFoot = cardAtFoot(mark, host.offsetHeight + CARD_MARGIN, free, CARD_GAP, atFoot);
+    host.style.transform = `translateY(${Math.round(atFoot ? free.to - host.offsetHeight - CARD_MARGIN : free.from + CARD_MARGIN)}px)`;
+  };
+  let atFoot = true;
   const stop = explorer.popupAt.subscribe(place);
   const resized = new ResizeObserver(place);
   resized.observe(host);

@@ -5,6 +5,7 @@ import type { Atlas } from '../core/atlas';
 import type { Mark } from '../core/mark';
 import { BASEMAP, RELIEF } from '../layers/basemap';
 import { ANCHORS, HALOS, MARKS } from '../layers/kind';
+import { nameIn } from '../layers/names';
 import type { Sources } from '../layers/style';
 
 /** Where the build put the geodata, and the corners of the relief picture (lon/lat in degrees), if the atlas has one. */
@@ -20,6 +21,7 @@ export interface MapWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly knownTo: (radiusKm: number) => string;
+  readonly distance: (km: number) => string;
 }
 
 const STEPS = 64;
@@ -73,6 +75,13 @@ const nearZoom = (radiusKm: number, latitude: number): number =>
 function areaAnchors(marks: readonly Mark[]): FeatureCollection<Point> {
   const rows = marks
     .filter(({ shape }) => shape === 'area')
-    .map(({ id, layer, anchor: [lon = 0, lat = 0], where }) => ({ id, layer, label: where.name, lon, lat }));
+    .map(({ id, layer, anchor: [lon = 0, lat = 0], where: { name, names = {} } }) => ({
+      id,
+      layer,
+      label: name,
+      lon,
+      lat,
+      ...Object.fromEntries(Object.entries(names).map(([language, local]) => [nameIn(language), local])),
+    }));
   return rowsToGeoJSON.parse(rows, { Point: ['lat', 'lon'] }) as FeatureCollection<Point>;
 }

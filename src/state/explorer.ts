@@ -4,15 +4,20 @@ import type { Atlas, Layer } from '../core/atlas';
 import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
 import { shows, statusBy } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
-import { neighbour } from '../core/order';
+import { beside, neighbour } from '../core/order';
 import type { Ignored, View } from '../core/view';
 import type { MapState } from '../layers/expressions';
+import { createCamera } from './camera';
 import { createFilters, type Step } from './filters';
+import { createMeasure } from './measure';
 import { createOriginal } from './original';
 import { createWalk } from './walk';
 
-/** Where something was chosen. The map stays where it is for 'map' and 'popup', the article for 'article'. */
-export type Origin = 'map' | 'article' | 'popup' | 'address';
+/**
+ * Where something was chosen. The map stays where it is for 'map' and 'popup', the article for 'article'. With 'walk' the
+ * focus stays where it is, so that the same key or button goes on.
+ */
+export type Origin = 'map' | 'article' | 'popup' | 'walk' | 'address';
 
 /** The words that the reader was led to. */
 export interface Target {
@@ -36,19 +41,26 @@ export function createExplorer(atlas: Atlas) {
   const offered = signal<readonly string[] | null>(null);
   const target = signal<Target | null>(null);
   const pointedAt = signal<readonly string[]>([]);
+  /** Language of the names that stand beside the atlas's own on the map. */
+  const names = signal<string | null>(null);
+  const setNames = (language: string | null): void => {
+    batch(() => {
+      step.value = 'own';
+      names.value = language;
+    });
+  };
   const ignored = signal<readonly Ignored[]>([]);
   /** Where the last choice was made, and how the address takes it: read by whoever follows a change. */
   const origin = signal<Origin>('address');
   const step = signal<Step>('own');
   /** Where on the map the last choice was made (lon/lat in degrees); null when it was made elsewhere. */
   const clickedAt = signal<Position | null>(null);
-  /** Counts requests to bring marks into the map's view. */
-  const camera = signal<{ readonly ids: readonly string[]; readonly count: number }>({ ids: [], count: 0 });
-
+  const camera = createCamera();
+  const { bring } = camera;
   const filters = createFilters(atlas, step, () => keepSelection());
   const { filter, shown } = filters;
   const walk = createWalk(atlas, filters.isShown);
-  const view = computed<View>(() => ({ ...filter.value, feature: selected.value, passage: reading.value }));
+  const view = computed<View>(() => ({ ...filter.value, feature: selected.value, passage: reading.value, names: names.value }));
   /** Marks to light up: what is pointed at, else those of the passage being read. */
   const lit = computed(() =>
     pointedAt.value.length > 0 ? pointedAt.value : reading.value === null ? [] : marksOf(reading.value).map(({ id }) => id),
@@ -77,14 +89,7 @@ export function createExplorer(atlas: Atlas) {
     lit: lit.value,
   }));
 
-  /** Counts requests for the view at the start. */
-  const home = signal(0);
-  const goHome = (): void => {
-    home.value += 1;
-  };
-  const bring = (ids: readonly string[]): void => {
-    camera.value = { ids, count: camera.value.count + 1 };
-  };
+  const bringPassage = (n: number): void => bring(marksOf(n).flatMap(({ id }) => (shown.value.has(id) ? [id] : [])));
   /** A selection that the filter took away is let go. */
   const keepSelection = (): void => {
     const mark = selected.value ? marks.get(selected.value) : undefined;
@@ -162,7 +167,7 @@ export function createExplorer(atlas: Atlas) {
       }
       reading.value = n;
       target.value = { passage: n, mark };
-      if (from === 'article') bring(marksOf(n).flatMap(({ id }) => (shown.value.has(id) ? [id] : [])));
+      if (from === 'article' || from === 'walk') bringPassage(n);
     });
   }
   /** Marks that the reader points at, on the map, in the article or in a list. */
@@ -180,21 +185,27 @@ export function createExplorer(atlas: Atlas) {
       origin.value = 'article';
       reading.value = n;
       target.value = null;
-      bring(marksOf(n).flatMap(({ id }) => (shown.value.has(id) ? [id] : [])));
+      bringPassage(n);
     });
   }
   /** Goes to the next (1) or previous (-1) shown event by date. */
   function goTo(direction: 1 | -1): void {
     const next = neighbour(atlas.marks.filter(filters.isShown), selected.value, direction);
-    if (next) select(next.id, 'article');
+    if (next) select(next.id, 'walk');
+  }
+  /** Goes to the next (1) or previous (-1) passage, going round; past those that are dimmed. */
+  function turn(direction: 1 | -1): void {
+    const next = beside(walk.bright.value, reading.value, direction);
+    if (next !== null) read(next, 'walk');
   }
   /** Takes a whole view, as an address gives it. */
   function show(next: View, notUnderstood: readonly Ignored[]): void {
     batch(() => {
       step.value = 'continued';
       origin.value = 'address';
-      const { feature, passage, ...chosen } = next;
+      const { feature, passage, names: language, ...chosen } = next;
       filter.value = chosen;
+      names.value = language;
       also.value = [];
       offered.value = null;
       clickedAt.value = null;
@@ -207,8 +218,13 @@ export function createExplorer(atlas: Atlas) {
 
   return {
     ...filters,
+    ...camera,
     original: createOriginal(atlas.original),
     walk,
+    measure: createMeasure(),
+    turn,
+    names,
+    setNames,
     readAlong,
     goTo,
     atlas,
@@ -221,13 +237,10 @@ export function createExplorer(atlas: Atlas) {
     ignored,
     origin,
     step,
-    camera,
     view,
     lit,
     popupAt,
     popupMark,
-    home,
-    goHome,
     mapState,
     mark: (id: string): Mark | undefined => marks.get(id),
     marksOf,
@@ -240,6 +253,5 @@ export function createExplorer(atlas: Atlas) {
     followWords,
     read,
     show,
-    bring,
   };
 }

@@ -22,7 +22,10 @@ export function createWalk(atlas: Atlas, isShown: (mark: Mark) => boolean) {
     if (!box) return new Set();
     return new Set(atlas.marks.filter((mark) => isShown(mark) && overlaps(mark.bounds, box)).flatMap(passagesOf));
   });
-  const passages = passagesIn(atlas).length;
+  const all = passagesIn(atlas).map(({ n }) => n);
+  /** Numbers of the passages that are not dimmed. */
+  const bright = computed(() => (onlyInView.value ? all.filter((n) => inView.value.has(n)) : all));
+  const passages = all.length;
   const follow = (on: boolean): void => {
     following.value = on;
   };
@@ -32,5 +35,5 @@ export function createWalk(atlas: Atlas, isShown: (mark: Mark) => boolean) {
   const look = (box: BBox): void => {
     extent.value = box;
   };
-  return { following, onlyInView, inView, extent, passages, follow, setOnlyInView, look };
+  return { following, onlyInView, inView, bright, extent, passages, follow, setOnlyInView, look };
 }

@@ -7,9 +7,13 @@ import { Events } from './Events';
 import { Ledger } from './Ledger';
 import { Legend } from './Legend';
 import { MapPane, type MapPaneState } from './MapPane';
-import { messages } from './messages';
+import { MapWords } from './MapWords';
 import { Notice } from './Notice';
-import { type Part, Tabs } from './Tabs';
+import { Search } from './Search';
+import { Sheet } from './Sheet';
+import { SkipLinks } from './SkipLinks';
+import type { Snap } from './snap';
+import type { Part } from './Tabs';
 import { Timeline } from './Timeline';
 import { WalkBar } from './WalkBar';
 import './app.css';
@@ -17,43 +21,43 @@ import './app.css';
 /** The whole page. The same tree is written into the HTML at build time and taken over by the browser. */
 export function App({ page, map }: { readonly page: Page; readonly map: Signal<MapPaneState> }) {
   const part = useSignal<Part>('article');
-  const { target } = page.explorer;
+  const snap = useSignal<Snap>('middle');
+  const { target, camera, walk } = page.explorer;
   // Whoever is led to a passage must see the article.
   useSignalEffect(() => {
-    if (target.value) part.value = 'article';
+    if (!target.value) return;
+    part.value = 'article';
+    if (snap.peek() === 'low') snap.value = 'middle';
+  });
+  // Whoever asks for something on the map must see the map; the reading that it follows goes on undisturbed.
+  useSignalEffect(() => {
+    if (camera.value.count > 0 && snap.peek() === 'high' && !walk.following.peek()) snap.value = 'middle';
   });
   return (
     <PageContext.Provider value={page}>
-      <a class="skip" href="#article" onClick={skip}>
-        {messages.skip}
-      </a>
-      <main class="explorer" data-part={part.value}>
+      <SkipLinks />
+      <main class="explorer" data-part={part.value} data-snap={snap.value}>
+        <Search />
         <MapPane state={map.value} />
-        <Tabs part={part} />
-        <div class="side" data-covers-map="">
-          <Legend />
-          <ClaimFilter />
-        </div>
-        <div class="time">
-          <Timeline />
-          <Crossings />
-        </div>
-        <div class="pane">
-          <WalkBar />
-          <Article />
-          <Events />
-          <Ledger />
-        </div>
+        <Sheet part={part} snap={snap}>
+          <div class="side" data-covers-map="">
+            <Legend />
+            <ClaimFilter />
+          </div>
+          <div class="time">
+            <Timeline />
+            <Crossings />
+          </div>
+          <div class="pane">
+            <WalkBar />
+            <Article />
+            <MapWords />
+            <Events />
+            <Ledger />
+          </div>
+        </Sheet>
       </main>
       <Notice />
     </PageContext.Provider>
   );
-}
-
-/** The hash belongs to the map, so the jump is made by hand. */
-function skip(event: Event): void {
-  event.preventDefault();
-  const article = document.getElementById('article');
-  article?.scrollIntoView();
-  article?.focus({ preventScroll: true });
 }

@@ -16,6 +16,11 @@ export function Article() {
       aria-label={messages.regions.article}
       tabIndex={-1}
       lang={atlas.language}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === ']') explorer.turn(1);
+        if (event.key === '[') explorer.turn(-1);
+      }}
     >
       <button type="button" class="theme quiet" onClick={theme.next}>
         {messages.theme(theme.choice.value)}
@@ -54,7 +59,8 @@ function Arrival() {
     if (!passage || origin === 'article') return;
     const words = target.mark && passage.querySelector(`[data-feature="${CSS.escape(target.mark)}"]`);
     (words || passage).scrollIntoView({ block: 'center' });
-    if (origin !== 'address') passage.focus({ preventScroll: true });
+    const walking = origin === 'walk' && !document.activeElement?.closest('.article');
+    if (origin !== 'address' && !walking) passage.focus({ preventScroll: true });
   }, [target]);
   return null;
 }

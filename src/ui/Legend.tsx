@@ -1,5 +1,6 @@
 import { useExplorer } from './context';
 import { messages } from './messages';
+import { NamesField } from './NamesField';
 import { Sign } from './Sign';
 import './legend.css';
 
@@ -45,6 +46,7 @@ export function Legend() {
           );
         })}
       </ul>
+      <NamesField />
       <a class="to-ledger" href="#ledger" onClick={toLedger}>
         {messages.regions.ledger}
       </a>

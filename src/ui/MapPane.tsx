@@ -1,4 +1,5 @@
 import { useExplorer } from './context';
+import { Measure, MeasuredWay } from './Measure';
 import { messages } from './messages';
 import { Offer } from './Offer';
 import { Popup } from './Popup';
@@ -6,14 +7,19 @@ import './map-pane.css';
 
 /** The ground that the map is drawn on, with the popup over it. What is drawn there is the map folder's business. */
 export function MapPane({ state }: { readonly state: MapPaneState }) {
-  const { atlas, offered, selected, close, goHome } = useExplorer();
+  const { atlas, offered, selected, close, goHome, measure } = useExplorer();
+  const leave = (): void => {
+    if (!measure.on.value) return close();
+    measure.end();
+    document.querySelector<HTMLElement>('.measure-button')?.focus();
+  };
   return (
     <section
       class="map-pane"
       id="map"
       aria-label={messages.regions.map}
       tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
     >
       <div class="map-ground" id="map-ground" />
       {state !== 'drawn' && <p class="map-state">{messages.mapState[state]}</p>}
@@ -35,9 +41,13 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
         {'. '}
         <a href="THIRD-PARTY.txt">{messages.licences}</a>
       </p>
-      <button type="button" class="home" onClick={goHome}>
-        {messages.wholeView}
-      </button>
+      <div class="tools">
+        <Measure />
+        <button type="button" onClick={goHome}>
+          {messages.wholeView}
+        </button>
+      </div>
+      <MeasuredWay />
       <div class="popup-host" id="popup-host">
         {offered.value ? <Offer ids={offered.value} /> : selected.value && <Popup id={selected.value} />}
       </div>

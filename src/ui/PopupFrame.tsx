@@ -20,9 +20,7 @@ export function PopupFrame({ title, kind, footer, children }: Props) {
   const dialog = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
-    if (explorer.origin.peek() === 'address') return;
-    const { activeElement } = document;
-    if (activeElement && !activeElement.closest('[role="dialog"]')) opener = activeElement;
+    if (['address', 'walk'].includes(explorer.origin.peek())) return;
     dialog.current?.focus({ preventScroll: true });
   }, [explorer]);
   const close = (): void => {
@@ -37,6 +35,9 @@ export function PopupFrame({ title, kind, footer, children }: Props) {
       role="dialog"
       aria-labelledby={titleId}
       tabIndex={-1}
+      onFocusIn={({ relatedTarget }) => {
+        if (relatedTarget instanceof Element && !relatedTarget.closest('[role="dialog"]')) opener = relatedTarget;
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { sorted } from '../core/order';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import './walk-bar.css';
@@ -12,18 +13,12 @@ export function WalkBar() {
   const { following, onlyInView, inView, passages, follow, setOnlyInView } = explorer.walk;
   useEffect(() => bindReading((n) => explorer.readAlong(n)), [explorer]);
   return (
-    <div class="walk-bar">
+    <div class="walk-bar" role="group" aria-label={messages.walk}>
+      <Pair label={messages.passages} back={messages.previousPassage} on={messages.nextPassage} go={explorer.turn} />
+      <Pair label={messages.event} back={messages.previousEvent} on={messages.nextEvent} go={explorer.goTo} />
       <button type="button" aria-pressed={following.value} onClick={() => follow(!following.value)}>
         {messages.follow}
       </button>
-      <span class="pair">
-        <button type="button" onClick={() => explorer.goTo(-1)}>
-          {messages.previousEvent}
-        </button>
-        <button type="button" onClick={() => explorer.goTo(1)}>
-          {messages.nextEvent}
-        </button>
-      </span>
       <label>
         <input type="checkbox" checked={onlyInView.value} onChange={(event) => setOnlyInView(event.currentTarget.checked)} />
         {messages.onlyInView}
@@ -31,7 +26,45 @@ export function WalkBar() {
       <span class="in-view" role="status">
         {messages.inView(inView.value.size, passages)}
       </span>
+      <WalkedTo />
     </div>
+  );
+}
+
+/** Says where a walk from event to event has come to, as the focus stays on the button or the map. */
+function WalkedTo() {
+  const explorer = useExplorer();
+  const { selected, origin, atlas } = explorer;
+  const id = selected.value;
+  const dated = sorted(atlas.marks.filter(explorer.isShown), 'date').filter(({ when }) => when);
+  const at = dated.findIndex((mark) => mark.id === id);
+  const mark = dated[at];
+  return (
+    <p class="sr" role="status">
+      {mark && origin.value === 'walk' && messages.eventOf(at + 1, dated.length, mark.title, mark.when?.words ?? '')}
+    </p>
+  );
+}
+
+interface PairProps {
+  readonly label: string;
+  readonly back: string;
+  readonly on: string;
+  readonly go: (direction: 1 | -1) => void;
+}
+
+/** What is walked, between the buttons that go back and on. */
+function Pair({ label, back, on, go }: PairProps) {
+  return (
+    <span class="pair">
+      <button type="button" aria-label={back} title={back} onClick={() => go(-1)}>
+        ‹
+      </button>
+      <span>{label}</span>
+      <button type="button" aria-label={on} title={on} onClick={() => go(1)}>
+        ›
+      </button>
+    </span>
   );
 }
 

@@ -1,12 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Explorer } from '../state/explorer';
+import type { LookupState } from '../state/lookup';
 import type { ThemeState } from '../state/theme';
 
-/** What every component may ask: the explorer and the theme. */
+/** What every component may ask: the explorer, the theme and the look-ups. */
 export interface Page {
   readonly explorer: Explorer;
   readonly theme: ThemeState;
+  readonly lookup: LookupState;
 }
 
 export const PageContext = createContext<Page | null>(null);

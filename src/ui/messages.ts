@@ -1,11 +1,59 @@
 import type { Precision, State, Status } from '../core/mark';
 import type { Order } from '../core/order';
+import type { Look, SelectedLook } from '../lookup/look';
 import type { Trouble } from '../state/original';
 import type { ThemeChoice } from '../state/theme';
 
+/** A distance in words: metres below one kilometre, whole kilometres from ten on. */
+const distance = (km: number): string =>
+  km < 1 ? `${Math.round(km * 1000)} m` : `${km < 10 ? km.toFixed(1) : Math.round(km).toLocaleString('en')} km`;
+
+const WINDS = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'];
+
+/** A direction in words. `bearing`: degrees clockwise from north. */
+const direction = (bearing: number): string => WINDS[Math.round(bearing / 45) % WINDS.length] as string;
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** "the Durand Line" of "The Durand Line"; "the border" where there are several lines. */
+const inSentence = (title: string | null): string => (title ? title.replace(/^The /, 'the ') : 'the border');
+
+/** The sentences of the map in words. */
+const words = {
+  loading: 'The words for the map are on their way …',
+  extent: ({ size: [wide, high], around, corners, places }: Look) => {
+    const view = `The map shows about ${distance(wide)} from west to east and ${distance(high)} from north to south`;
+    const near = around ? `, around ${around}` : '';
+    const between = corners ? `, from ${corners[0]} in the south-west to ${corners[1]} in the north-east` : '';
+    return `${view}${near}${between}.${places.length > 0 ? ` In it lie ${list.format(places)}.` : ''}`;
+  },
+  layers: ({ layers }: Look) =>
+    layers.length === 0
+      ? 'None of the marks shown lies in this part.'
+      : `The marks in it: ${list.format(layers.map(({ title, count }) => `${title} (${count})`))}.`,
+  days: (from: string, to: string) => `The days are those from ${from} to ${to}.`,
+  crossing: ({ crossing, selected }: Look) =>
+    crossing
+      ? `The nearest crossing to ${selected ? 'what is chosen' : 'the middle'} is ${crossing.name}, ${distance(crossing.km)} to the ${direction(crossing.bearing)}.`
+      : '',
+  selected: ({ title, spread, radiusKm, border, capitals }: SelectedLook, line: string | null) => {
+    const of = (km: number, bearing: number, name: string) =>
+      km < 1 ? `at ${name}` : `${distance(km)} ${direction(bearing)} of ${name}${km < radiusKm ? ' (nearer than its place is known)' : ''}`;
+    const ways = [
+      ...(border ? [of(border.km, border.bearing, inSentence(line))] : []),
+      ...capitals.map(({ km, bearing, name }) => of(km, bearing, name)),
+    ];
+    const where = ways.length > 0 ? ` ${spread ? 'Its middle lies' : 'It lies'} ${list.format(ways)}.` : '';
+    return `Chosen is “${title}”.${where}${radiusKm > 0 ? ` Its place is known to ±${radiusKm} km.` : spread ? ' No exact spot is given.' : ''}`;
+  },
+};
+
 /** Every word of the interface that is not content of the atlas. */
 export const messages = {
+  /** BCP 47 tag of these words. */
+  language: 'en',
   skip: 'Skip to the article',
+  skipToEvents: 'Skip to the list of events',
   regions: {
     article: 'Article',
     map: 'Map',
@@ -14,9 +62,10 @@ export const messages = {
     timeline: 'Timeline',
     crossings: 'Crossings',
     events: 'Events',
+    words: 'The map in words',
     ledger: 'Not on the map',
   },
-  canvas: 'Border area: arrow keys move it, plus and minus zoom',
+  canvas: 'Border area: arrow keys move it, plus and minus zoom, square brackets go from event to event, Enter opens, Escape closes',
   retells: 'Retells',
   passage: (n: number) => `¶${n}`,
   showPassage: (n: number) => `Show the marks of ¶${n} on the map`,
@@ -111,15 +160,60 @@ export const messages = {
     sortBy: 'Sort by',
     order: { date: 'date', layer: 'layer', border: 'distance to the border' } satisfies Record<Order, string>,
     possible: 'possibly in range',
-    fromBorder: (km: number) =>
-      `${km < 1 ? `${Math.round(km * 1000)} m` : `${km < 10 ? km.toFixed(1) : Math.round(km)} km`} from the border`,
+    fromBorder: (km: number) => `${distance(km)} from the border`,
     none: 'No mark fits what is chosen.',
   },
   follow: 'Follow the article',
   onlyInView: 'Only passages in view',
   inView: (count: number, all: number) => `${count} of ${all} in view`,
+  walk: 'Walk',
+  passages: 'Passage',
+  nextPassage: 'Next passage',
+  previousPassage: 'Previous passage',
+  event: 'Event',
   nextEvent: 'Next event',
   previousEvent: 'Previous event',
+  eventOf: (at: number, all: number, title: string, when: string) => `Event ${at} of ${all}: ${title}, ${when}`,
+  distance,
+  search: {
+    label: 'Search',
+    hint: 'Search places, passages, claims',
+    results: 'Search results',
+    count: (count: number) => (count === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'result' : 'results'}`),
+    loading: 'The index is on its way …',
+    failed: 'The index could not be loaded. Type again to retry.',
+    passage: (n: number) => `Passage ¶${n}`,
+    claim: (n: number, title: string) => `Claim, ¶${n}: ${title}`,
+    claimant: (claims: number) => `Claimant: show only ${claims === 1 ? 'the one claim' : `the ${claims} claims`}`,
+    notShown: 'not on the map now',
+    place: (kind: string) => {
+      const kinds: Readonly<Record<string, string>> = {
+        country: 'Country',
+        capital: 'Capital',
+        province: 'Province',
+        sea: 'Sea',
+        city: 'City',
+        town: 'Town',
+      };
+      return `${kinds[kind] ?? 'Place'}: show on the map`;
+    },
+  },
+  measure: {
+    button: 'Measure',
+    panel: 'Measured way',
+    help: 'Click or tap the map, or move it with the arrow keys and press Enter to set a point at the cross. Escape ends.',
+    first: (border: string) => `Start${border}`,
+    next: (km: number, sum: number, border: string) => `${distance(km)}, ${distance(sum)} in all${border}`,
+    border: (km: number, bearing: number, line: string | null) =>
+      km < 0.05 ? `; on ${inSentence(line)}` : `; ${distance(km)} ${direction(bearing)} of ${inSentence(line)}`,
+    undo: 'Take back',
+    end: 'End measuring',
+  },
+  words,
+  names: 'Names on the map',
+  namesAlone: 'English',
+  namesWith: (language: string) => `English and ${language}`,
+  sheet: { raise: 'More of the text', lower: 'More of the map' },
   place: 'Place',
   sources: (count: number) => (count === 1 ? 'One other report' : `${count} other reports`),
   readInArticle: (n: number) => `Read in the article, ¶${n}`,

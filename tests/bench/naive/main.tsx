@@ -5,6 +5,7 @@ import { mountMap } from '../../../src/map/mount';
 import type { GeodataUrls } from '../../../src/map/sources';
 import { bindAddress } from '../../../src/state/address';
 import { createExplorer } from '../../../src/state/explorer';
+import { noLookup } from '../../../src/state/lookup';
 import { createTheme } from '../../../src/state/theme';
 import { App } from '../../../src/ui/App';
 import type { MapPaneState } from '../../../src/ui/MapPane';
@@ -18,7 +19,7 @@ const { atlas, geodata } = JSON.parse(DELIVERED) as { readonly atlas: Atlas; rea
 const explorer = createExplorer(atlas);
 const theme = createTheme(window);
 const map = signal<MapPaneState>('loading');
-render(<App page={{ explorer, theme }} map={map} />, document.getElementById('app') as HTMLElement);
+render(<App page={{ explorer, theme, lookup: noLookup() }} map={map} />, document.getElementById('app') as HTMLElement);
 bindAddress(explorer, window);
 
 const places = {

@@ -4,9 +4,10 @@ import { assemble } from '../../../src/core/assemble';
 import { parseDay } from '../../../src/core/day';
 import { STATUSES } from '../../../src/core/mark';
 import { readView, startView, type View, writeView } from '../../../src/core/view';
-import { littleAtlas } from './atlas-files';
+import { feature, withEvents } from './atlas-files';
 
-const { atlas } = assemble(littleAtlas());
+const where = { name: 'Town', names: { ur: 'شہر', fa: 'شهر' }, precision: 'place', radiusKm: 2 };
+const { atlas } = assemble(withEvents(feature({}, { where })));
 const day = (iso: string) => parseDay(iso) ?? Number.NaN;
 
 describe('the address', () => {
@@ -37,6 +38,7 @@ describe('the address', () => {
       status: fc.option(fc.subarray([...STATUSES], { minLength: 1 }).map((some) => new Set(some))),
       feature: fc.option(fc.constantFrom(...atlas.marks.map(({ id }) => id))),
       passage: fc.option(fc.constantFrom(1, 2)),
+      names: fc.option(fc.constantFrom('ur', 'fa')),
     });
     fc.assert(
       fc.property(view, (given) => {
@@ -58,6 +60,7 @@ describe('the address', () => {
     ['?by=Nobody%20known', 'by'],
     ['?status=sure', 'status'],
     ['?certain=maybe', 'certain'],
+    ['?names=xx', 'names'],
     ['?utm_source=x', 'utm_source'],
   ])('leaves out what is broken or unknown in %s and says so', (query, name) => {
     const { view, ignored } = readView(query, atlas);

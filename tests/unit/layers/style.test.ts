@@ -13,6 +13,7 @@ const sources: Sources = {
   marks: geojson,
   halos: geojson,
   anchors: geojson,
+  measure: geojson,
   [RELIEF]: {
     type: 'image',
     url: 'relief.webp',
@@ -31,6 +32,13 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
 
   it('is valid by the style specification', () => {
     expect(validateStyleMin(style)).toEqual([]);
+  });
+
+  it('is valid with names in one more language, too, and then asks for each name as a picture', () => {
+    const both = mapStyle(layers, palettes[theme], sources, 'ps');
+    expect(validateStyleMin(both)).toEqual([]);
+    const texts = both.layers.flatMap((layer) => (layer.type === 'symbol' ? [JSON.stringify(layer.layout?.['text-field'])] : []));
+    expect(texts.filter((text) => text?.includes(`${theme}:name:ps:#`)).length).toBeGreaterThan(4);
   });
 
   it('draws no ground over marks and no area over a point', () => {

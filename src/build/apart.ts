@@ -1,12 +1,17 @@
 import { build, type ResolvedConfig, type Rolldown } from 'vite';
 import type { Asset } from './assets';
-import type { MapFiles } from './page';
+import type { ScriptFiles } from './page';
 
 /**
- * Builds the map by itself. The page's own script is written into the page, where no other script can import from it; so
- * the map shares no module with it at run time and is told of changes through the explorer's signals alone.
+ * Builds a script by itself. The page's own script is written into the page, where no other script can import from it; so
+ * what is fetched later shares no module with it at run time. The map is told of changes through the explorer's signals
+ * alone, the look-ups are plain functions.
  */
-export async function buildMap({ root, build: { target } }: ResolvedConfig): Promise<MapFiles & { assets: Asset[] }> {
+export async function buildApart(
+  { root, build: { target } }: ResolvedConfig,
+  name: string,
+  input: string,
+): Promise<ScriptFiles & { assets: Asset[] }> {
   const result = await build({
     configFile: false,
     root,
@@ -19,7 +24,7 @@ export async function buildMap({ root, build: { target } }: ResolvedConfig): Pro
       modulePreload: false,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1200,
-      rolldownOptions: { input: 'src/map/mount.ts', preserveEntrySignatures: 'strict', output: { entryFileNames: 'assets/map-[hash].js' } },
+      rolldownOptions: { input, preserveEntrySignatures: 'strict', output: { entryFileNames: `assets/${name}-[hash].js` } },
     },
   });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;

@@ -1,0 +1,23 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Theme } from './palette';
+
+/** The property of a feature that holds its name in a language (BCP 47 tag). */
+export const nameIn = (language: string): string => `name_${language}`;
+
+/**
+ * The layers with the name in one more language under each name. It is drawn as a picture that the style asks for as
+ * `light:name:ps:#4a4740:پېښور`: the map's own text joins some letters of Arabic script wrongly.
+ */
+export function withNames(layers: readonly LayerSpecification[], theme: Theme, language: string): LayerSpecification[] {
+  return layers.map((layer) => {
+    const text = layer.type === 'symbol' ? layer.layout?.['text-field'] : undefined;
+    if (layer.type !== 'symbol' || !isName(text)) return layer;
+    const local = ['get', nameIn(language)];
+    const picture = ['image', ['concat', `${theme}:name:${language}:${layer.paint?.['text-color']}:`, local]];
+    const both = ['case', ['has', nameIn(language)], ['format', text, {}, '\n', {}, picture, {}], ['format', text, {}]];
+    return { ...layer, layout: { ...layer.layout, 'text-field': both as ExpressionSpecification } };
+  });
+}
+
+const isName = (text: unknown): boolean =>
+  Array.isArray(text) && text.length === 2 && text[0] === 'get' && ['name', 'label'].includes(text[1] as string);

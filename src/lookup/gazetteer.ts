@@ -1,0 +1,13 @@
+import type { Position } from 'geojson';
+
+/** A name of the basemap: a country, province, capital, city, town or sea. */
+export interface NamedPlace {
+  readonly name: string;
+  /** The name in other languages, by BCP 47 tag. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly kind: string;
+  /** From 1, the most important. */
+  readonly rank: number;
+  /** Lon/lat in degrees. */
+  readonly at: Position;
+}

@@ -1,0 +1,63 @@
+import greatCircle from '@turf/great-circle';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Leg } from '../core/measure';
+import { MEASURE } from '../layers/measure';
+import type { Explorer } from '../state/explorer';
+import { freePadding } from './free';
+import type { MapWords } from './sources';
+
+/** Points on the great circle between two that were set: enough for a smooth curve across the map. */
+const STEPS = 64;
+
+/** A measured way as it is drawn: its points with their distance from the start in words, and great circles between them. */
+export function wayOf(legs: readonly Leg[], words: Pick<MapWords, 'distance'>): FeatureCollection {
+  const points = legs.map(
+    ({ at, sum }, index): Feature => ({
+      type: 'Feature',
+      properties: { distance: index === 0 ? '' : words.distance(sum) },
+      geometry: { type: 'Point', coordinates: [...at] },
+    }),
+  );
+  const lines = legs.slice(1).flatMap(({ at, km }, index): Feature[] => {
+    const from = legs[index]?.at;
+    return from && km > 0 ? [greatCircle([...from], [...at], { npoints: STEPS })] : [];
+  });
+  return { type: 'FeatureCollection', features: [...lines, ...points] };
+}
+
+/** Draws the way being measured, and the cross in the middle of the free part of the map where a key sets a point. */
+export function bindMeasure(map: MapLibreMap, { measure }: Explorer, words: Pick<MapWords, 'distance'>): () => void {
+  const ground = map.getContainer();
+  const cross = ground.appendChild(document.createElement('div'));
+  cross.className = 'cross';
+  cross.setAttribute('aria-hidden', 'true');
+  const draw = (): void => {
+    (map.getSource(MEASURE) as GeoJSONSource | undefined)?.setData(wayOf(measure.legs.peek(), words));
+  };
+  const place = (): void => {
+    const [x, y] = middleOf(ground);
+    cross.style.transform = `translate(${x}px, ${y}px)`;
+  };
+  const stops = [
+    measure.legs.subscribe(draw),
+    measure.on.subscribe((on) => {
+      ground.classList.toggle('is-measuring', on);
+      place();
+      if (on) map.doubleClickZoom.disable();
+      else map.doubleClickZoom.enable();
+    }),
+  ];
+  map.on('resize', place);
+  return () => {
+    for (const stop of stops) stop();
+    map.off('resize', place);
+    cross.remove();
+  };
+}
+
+/** The middle of the part of the map that nothing covers, px from its top left. */
+export function middleOf(ground: HTMLElement): [number, number] {
+  const { left, top, right, bottom } = freePadding(ground);
+  return [(left + ground.clientWidth - right) / 2, (top + ground.clientHeight - bottom) / 2];
+}

@@ -1,0 +1,31 @@
+import { signal } from '@preact/signals';
+import type { Position } from 'geojson';
+
+/** What is to be brought into the map's view: marks, or a place (lon/lat in degrees). */
+export interface CameraWish {
+  readonly ids: readonly string[];
+  readonly place?: Position;
+  /** Counts the wishes, so that the same one can be made again. */
+  readonly count: number;
+}
+
+/** What the page wishes the map to show. The map fulfils it and alone knows where it is. */
+export function createCamera() {
+  const camera = signal<CameraWish>({ ids: [], count: 0 });
+  /** Counts requests for the view at the start. */
+  const home = signal(0);
+  const wish = (next: Omit<CameraWish, 'count'>): void => {
+    camera.value = { ...next, count: camera.peek().count + 1 };
+  };
+  return {
+    camera,
+    home,
+    goHome: (): void => {
+      home.value += 1;
+    },
+    /** Brings marks into the map's view. */
+    bring: (ids: readonly string[]): void => wish({ ids }),
+    /** Brings a place without a mark into the map's view. */
+    bringPlace: (place: Position): void => wish({ ids: [], place }),
+  };
+}

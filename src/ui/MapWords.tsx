@@ -1,0 +1,31 @@
+import { dayInWords } from '../core/day';
+import { usePage } from './context';
+import { messages } from './messages';
+import './map-words.css';
+
+const { words } = messages;
+
+/** What the map shows, as a paragraph that is always current: for those who don't see the map, and for paper. */
+export function MapWords() {
+  const { explorer, lookup } = usePage();
+  const { atlas, shown, selected, days, known, walk } = explorer;
+  const marks = atlas.marks.filter(explorer.isShown);
+  const mark = selected.value ? explorer.mark(selected.value) : undefined;
+  const look = lookup.lookup.value?.look(marks, walk.extent.value ?? atlas.extent, mark && shown.value.has(mark.id) ? mark : null);
+  const lines = atlas.marks.filter((one) => explorer.layerOf(one).symbol === 'line');
+  const [line] = lines;
+  return (
+    <section class="map-words" id="map-words" aria-label={messages.regions.words} tabIndex={-1}>
+      <h2>{messages.regions.words}</h2>
+      {look ? (
+        <p>
+          {words.extent(look)} {words.layers(look)} {words.days(dayInWords(days.value.from), dayInWords(days.value.to))}
+          {known.value !== null && ` ${messages.asKnown(dayInWords(known.value))}`} {words.crossing(look)}
+          {look.selected && ` ${words.selected(look.selected, lines.length === 1 && line ? line.title : null)}`}
+        </p>
+      ) : (
+        <p>{words.loading}</p>
+      )}
+    </section>
+  );
+}

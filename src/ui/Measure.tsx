@@ -1,0 +1,68 @@
+import { usePage } from './context';
+import { messages } from './messages';
+import './measure.css';
+
+const { measure: words } = messages;
+
+/** The button that begins measuring, and the way measured so far: the lengths of its legs, and each point from the border. */
+export function Measure() {
+  const { explorer, lookup } = usePage();
+  const { on, start, end } = explorer.measure;
+  return (
+    <button
+      type="button"
+      class="measure-button"
+      aria-pressed={on.value}
+      onClick={() => {
+        if (on.value) return end();
+        explorer.close();
+        lookup.need();
+        start();
+        // The map takes the keys that set a point.
+        document.querySelector<HTMLElement>('#map canvas')?.focus({ preventScroll: true });
+      }}
+    >
+      {words.button}
+    </button>
+  );
+}
+
+export function MeasuredWay() {
+  const { explorer, lookup } = usePage();
+  const { on, legs, undo, end } = explorer.measure;
+  if (!on.value) return null;
+  const lines = explorer.atlas.marks.filter((mark) => explorer.layerOf(mark).symbol === 'line');
+  const line = lines.length === 1 ? (lines[0]?.title ?? null) : null;
+  const told = legs.value.map(({ at, km, sum }, index) => {
+    const border = lookup.lookup.value?.fromBorder(at);
+    const where = border ? words.border(border.km, border.bearing, line) : '';
+    return index === 0 ? words.first(where) : words.next(km, sum, where);
+  });
+  return (
+    <div class="measured" role="group" aria-label={words.panel} data-covers-map="">
+      <p>{words.help}</p>
+      <ol>
+        {told.map((text, index) => (
+          <li key={index}>{text}</li>
+        ))}
+      </ol>
+      <p class="sr" role="status">
+        {told.at(-1)}
+      </p>
+      <div class="buttons">
+        <button type="button" disabled={told.length === 0} onClick={undo}>
+          {words.undo}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            end();
+            document.querySelector<HTMLElement>('.measure-button')?.focus();
+          }}
+        >
+          {words.end}
+        </button>
+      </div>
+    </div>
+  );
+}

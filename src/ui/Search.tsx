@@ -1,0 +1,138 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import type { Found, Goal } from '../lookup/search';
+import { useExplorer, usePage } from './context';
+import { messages } from './messages';
+import { Sign } from './Sign';
+import './search.css';
+
+const { search } = messages;
+
+/**
+ * One box for places, passages, claims and claimants. The results are a list that the arrows walk and Enter takes, while the
+ * focus stays in the box (WAI-ARIA: a list box told by `aria-activedescendant`).
+ */
+export function Search() {
+  const { explorer, lookup } = usePage();
+  const text = useSignal('');
+  const open = useSignal(false);
+  const at = useSignal(0);
+  const box = useRef<HTMLElement>(null);
+  const id = useId();
+  const found = useComputed(() => (text.value.trim() === '' ? null : (lookup.lookup.value?.find(text.value) ?? null)));
+  const results = open.value ? found.value : null;
+
+  const choose = (goal: Goal | undefined): void => {
+    if (!goal) return;
+    open.value = false;
+    follow(explorer, goal);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const count = results?.length ?? 0;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      if (results) at.value = (at.value + move + count) % Math.max(1, count);
+      else open.value = true;
+    }
+    if (event.key === 'Enter') choose(results?.[at.value]?.goal);
+    // The first Escape closes the list, the next one empties the box, as browsers do by themselves.
+    if (event.key === 'Escape' && results) {
+      event.preventDefault();
+      open.value = false;
+    }
+  };
+  return (
+    <search
+      ref={box}
+      class="search"
+      data-covers-map=""
+      onFocusOut={(event: FocusEvent) => {
+        if (!box.current?.contains(event.relatedTarget as Node | null)) open.value = false;
+      }}
+    >
+      <input
+        type="search"
+        aria-label={search.label}
+        placeholder={search.hint}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellcheck={false}
+        aria-controls={`${id}-list`}
+        {...(results?.length && { 'aria-activedescendant': `${id}-${at.value}` })}
+        value={text.value}
+        onFocus={lookup.need}
+        onInput={(event) => {
+          text.value = event.currentTarget.value;
+          at.value = 0;
+          open.value = true;
+          lookup.need();
+        }}
+        onKeyDown={onKey}
+      />
+      <p class="sr" role="status">
+        {open.value && text.value.trim() !== '' && stateOf(found.value, lookup.failed.value)}
+      </p>
+      <div class="results" hidden={!open.value || text.value.trim() === ''}>
+        {!found.value?.length && <p aria-hidden="true">{stateOf(found.value, lookup.failed.value)}</p>}
+        <div id={`${id}-list`} role="listbox" aria-label={search.results}>
+          {(results ?? []).map((one, index) => (
+            <Result key={index} id={`${id}-${index}`} found={one} chosen={index === at.value} onChoose={() => choose(one.goal)} />
+          ))}
+        </div>
+      </div>
+    </search>
+  );
+}
+
+const stateOf = (found: readonly Found[] | null, failed: boolean): string =>
+  found ? search.count(found.length) : failed ? search.failed : search.loading;
+
+interface ResultProps {
+  readonly id: string;
+  readonly found: Found;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Result({ id, found: { goal, words }, chosen, onChoose }: ResultProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and takes the keys
+    <div id={id} role="option" aria-selected={chosen} tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={onChoose}>
+      <span class="what">
+        <What goal={goal} />
+      </span>
+      <span>{words.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</span>
+    </div>
+  );
+}
+
+/** What a result is, in words, with the sign of a mark. */
+function What({ goal }: { readonly goal: Goal }) {
+  const explorer = useExplorer();
+  if (goal.kind === 'passage') return <>{search.passage(goal.n)}</>;
+  if (goal.kind === 'claimant') return <>{search.claimant(goal.claims)}</>;
+  if (goal.kind === 'place') return <>{search.place(goal.of)}</>;
+  const mark = explorer.mark(goal.id);
+  if (!mark) return null;
+  if (goal.kind === 'claim') return <>{search.claim(goal.n, mark.title)}</>;
+  const layer = explorer.layerOf(mark);
+  return (
+    <>
+      <Sign kind={layer.symbol} /> {layer.one} · {mark.when?.words ?? messages.undated}
+      {!explorer.isShown(mark) && ` · ${search.notShown}`}
+    </>
+  );
+}
+
+/** Goes where a result leads. */
+function follow(explorer: ReturnType<typeof useExplorer>, goal: Goal): void {
+  if (goal.kind === 'mark') explorer.select(goal.id, 'article');
+  if (goal.kind === 'passage') explorer.read(goal.n, 'popup');
+  if (goal.kind === 'place') explorer.bringPlace(goal.at);
+  if (goal.kind === 'claimant') explorer.change({ by: new Set([goal.name]) });
+  if (goal.kind === 'claim') {
+    explorer.select(goal.id, 'article');
+    explorer.read(goal.n, 'popup', goal.id);
+  }
+}
