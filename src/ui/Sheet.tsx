@@ -35,6 +35,8 @@ export function Sheet({ part, snap, children }: Props) {
 
   const begin = (event: PointerEvent): void => {
     if (event.button !== 0 || !sheet.current) return;
+    // A button that were captured from at once would never be clicked.
+    if (!(event.target as Element).closest('button')) (event.currentTarget as Element).setPointerCapture(event.pointerId);
     const here = { y: event.clientY, time: event.timeStamp };
     drag.current = { startY: event.clientY, startHeight: sheet.current.offsetHeight, moved: false, last: here, before: here };
   };

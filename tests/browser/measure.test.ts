@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { mapDrawn, popup, region, useBrowser } from './drive';
+
+const visit = useBrowser();
+const button = (page: Page) => page.getByRole('button', { name: 'Measure', exact: true });
+const legs = async (page: Page) =>
+  (await page.getByRole('group', { name: 'Measured way' }).getByRole('listitem').allInnerTexts()).map((text) => text.trim());
+
+async function centre(page: Page): Promise<[number, number]> {
+  const box = await region(page, 'Map').boundingBox();
+  if (!box) throw new Error('The map has no box.');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+describe('measuring', () => {
+  it('tells by mouse the length of each leg along the great circle and how each point lies to the border', async () => {
+    // One degree of longitude is 512 · 2^zoom / 360 px wide.
+    const { page, complaints } = await visit('#map=7/34.1/71.1');
+    await mapDrawn(page);
+    await button(page).click();
+    const [x, y] = await centre(page);
+    const degree = (512 * 2 ** 7) / 360;
+    await page.mouse.click(x, y);
+    await expect.poll(() => legs(page)).toHaveLength(1);
+    await page.mouse.click(x - degree, y);
+    await expect.poll(() => legs(page)).toHaveLength(2);
+    await expect.poll(async () => (await legs(page))[0]).toMatch(/^Start; .* (of|on) the Durand Line$/);
+    const [, second = ''] = await legs(page);
+    const [, km, sum] = /^(\d+) km, (\d+) km in all; .* of the Durand Line$/.exec(second) ?? [];
+    // One degree at 34.1° N along the great circle is 92.07 km on a sphere of 6,371.0088 km; a pixel is half a kilometre.
+    expect(Math.abs(Number(km) - 92.07)).toBeLessThan(1.5);
+    expect(sum).toBe(km);
+    expect(await popup(page).count()).toBe(0);
+    await page.getByRole('button', { name: 'Take back' }).click();
+    expect(await legs(page)).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('works by keyboard alone, and Escape ends it and gives the focus back', async () => {
+    const { page } = await visit();
+    await mapDrawn(page);
+    await button(page).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => legs(page)).toHaveLength(1);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => legs(page)).toHaveLength(2);
+    await expect.poll(async () => (await legs(page))[1]).toMatch(/^[\d,]+ km, [\d,]+ km in all/);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('group', { name: 'Measured way' }).count()).toBe(0);
+    expect(await button(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await button(page).getAttribute('aria-pressed')).toBe('false');
+  });
+});
