@@ -31,6 +31,13 @@ export interface ScriptFiles {
 
 const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
+/** Scripts that run from right to left. */
+const FROM_RIGHT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'];
+
+/** The direction of a language's script, by its BCP 47 tag. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  FROM_RIGHT.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+
 /** Data for the page's script. No `<` is left, so that nothing in it can end the element. */
 const dataOf = ({ atlas, geodata, map, lookup }: PageParts): string =>
   JSON.stringify({ atlas, geodata, map, lookup }).replace(/</g, '\\u003c');
@@ -48,7 +55,7 @@ export function fillPage(template: string, parts: PageParts, hints: string): str
     `<style>${css}</style>`,
   ];
   return template
-    .replace('<html>', `<html lang="${escapeText(atlas.language)}">`)
+    .replace('<html>', `<html lang="${escapeText(atlas.language)}" dir="${directionOf(atlas.language)}">`)
     .replace('<!--head-->', () => head.join(''))
     .replace('<!--page-->', () => html)
     .replace('<!--data-->', () => dataOf(parts));

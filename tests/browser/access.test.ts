@@ -38,6 +38,73 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   });
 });
 
+describe('in every state', () => {
+  it('axe finds nothing serious with the search open, while measuring, with a claim filter, and in forced colours', async () => {
+    for (const options of [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      const { page } = await visit('', options);
+      await mapDrawn(page);
+      await page.getByRole('searchbox', { name: 'Search' }).fill('kabul');
+      await page.getByRole('option').first().waitFor();
+      expect(await findings(page), JSON.stringify(options)).toEqual([]);
+      await page.getByRole('option').first().click();
+      await popup(page).waitFor();
+      expect(await findings(page), JSON.stringify(options)).toEqual([]);
+      await page.getByRole('button', { name: 'Measure' }).click();
+      await page.keyboard.press('Enter');
+      await page.getByRole('group', { name: 'Measured way' }).getByRole('listitem').first().waitFor();
+      expect(await findings(page), JSON.stringify(options)).toEqual([]);
+    }
+  });
+
+  it('axe finds nothing serious on a phone with the sheet up and down', async () => {
+    const { page } = await visit('', { viewport: PHONE, hasTouch: true });
+    await mapDrawn(page);
+    for (const name of ['More of the text', 'More of the map', 'More of the map']) {
+      await page.getByRole('button', { name }).click();
+      await page.waitForTimeout(300);
+      expect(await findings(page), name).toEqual([]);
+    }
+    for (const part of ['Layers', 'Timeline']) {
+      await page.getByRole('button', { name: part, exact: true }).click();
+      expect(await findings(page), part).toEqual([]);
+    }
+  });
+
+  it('leaves signs, fills and the chosen dates to be told apart in forced colours', async () => {
+    const { page } = await visit('', { forcedColors: 'active' });
+    const fill = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).fill);
+    expect(await fill('.symbol-strike.is-agreed .body')).not.toBe(await fill('.claim-filter .symbol.is-claimed .body'));
+    expect(await fill('.bars .certain')).not.toBe('none');
+    const pressed = page.getByRole('button', { name: 'All', exact: true });
+    expect(await pressed.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid');
+  });
+
+  it('is large enough to touch: 44 px on a phone', async () => {
+    const { page } = await visit('', { viewport: PHONE, hasTouch: true, isMobile: true });
+    await mapDrawn(page);
+    for (const part of ['Article', 'Layers', 'Timeline']) {
+      await page.getByRole('button', { name: part, exact: true }).click();
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, input, select, summary, label:has(input)')]
+          .filter(
+            (one) => one.checkVisibility() && !one.closest('label label, .credits') && !(one.matches('input') && one.closest('label')),
+          )
+          .map((one) => ({
+            box: one.getBoundingClientRect(),
+            words: one.textContent || one.getAttribute('aria-label') || one.outerHTML.slice(0, 60),
+          }))
+          .filter(({ box }) => box.height > 1 && (box.height < 43.5 || box.width < 24))
+          .map(({ box, words }) => `${words} ${Math.round(box.width)} × ${Math.round(box.height)}`),
+      );
+      expect(small, part).toEqual([]);
+    }
+  });
+});
+
 describe('the page', () => {
   it('has its landmarks, one heading of the first level, and a way past the map', async () => {
     const { page } = await visit();
