@@ -1,4 +1,5 @@
 import edtf, { type EDTFValue } from 'edtf';
+import { dateWords } from './date-words';
 import { type Day, dayInWords, dayOf, ENDLESS, monthInWords } from './day';
 import type { Interval } from './interval';
 
@@ -82,30 +83,24 @@ function hull(value: EDTFValue): [Day, Day] {
 }
 
 function inWords(value: EDTFValue, text: string): string {
-  if (text.startsWith('../')) return `until ${inWords(value, text.slice(3))}`;
+  if (text.startsWith('../')) return dateWords.until(inWords(value, text.slice(3)));
   if (value.type === 'Interval') {
     const lower = value.lower && typeof value.lower === 'object' ? dateInWords(value.lower) : null;
     const upper = value.upper && typeof value.upper === 'object' ? dateInWords(value.upper) : null;
-    if (lower && upper) return between(lower, upper);
-    if (lower) return text.endsWith('..') ? `since ${lower}` : `from ${lower}, end unknown`;
-    return upper ? `until ${upper}, start unknown` : text;
+    if (lower && upper) return dateWords.between(lower, upper);
+    if (lower) return text.endsWith('..') ? dateWords.since(lower) : dateWords.endUnknown(lower);
+    return upper ? dateWords.startUnknown(upper) : text;
   }
   if (value.type === 'Date' && !value.unspecified?.value) return dateInWords(value);
   const [from, to] = hull(value);
-  const both = between(dayInWords(from), dayInWords(to));
-  return value.type === 'List' ? both : `once within ${both}`;
-}
-
-/** "11 to 12 October 2025" rather than the month and year twice. */
-function between(lower: string, upper: string): string {
-  const [day, ...rest] = lower.split(' ');
-  return rest.length === 2 && upper.endsWith(` ${rest.join(' ')}`) ? `${day} to ${upper}` : `${lower} to ${upper}`;
+  const both = dateWords.between(dayInWords(from), dayInWords(to));
+  return value.type === 'List' ? both : dateWords.within(both);
 }
 
 function dateInWords(value: EDTFValue): string {
   const [from] = hull(value);
   const unit =
     value.precision === 1 ? String(new Date(value.min).getUTCFullYear()) : value.precision === 2 ? monthInWords(from) : dayInWords(from);
-  const about = value.approximate?.value ? `about ${unit}` : unit;
-  return value.uncertain?.value ? `${about} (uncertain)` : about;
+  const about = value.approximate?.value ? dateWords.about(unit) : unit;
+  return value.uncertain?.value ? dateWords.uncertain(about) : about;
 }

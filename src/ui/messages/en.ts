@@ -1,8 +1,8 @@
-import type { Precision, State, Status } from '../core/mark';
-import type { Order } from '../core/order';
-import type { Look, SelectedLook } from '../lookup/look';
-import type { Trouble } from '../state/original';
-import type { ThemeChoice } from '../state/theme';
+import type { Precision, State, Status } from '../../core/mark';
+import type { Order } from '../../core/order';
+import type { Look, SelectedLook } from '../../lookup/look';
+import type { Trouble } from '../../state/original';
+import type { ThemeChoice } from '../../state/theme';
 
 /** A distance in words: metres below one kilometre, whole kilometres from ten on. */
 const distance = (km: number): string =>
@@ -48,8 +48,8 @@ const words = {
   },
 };
 
-/** Every word of the interface that is not content of the atlas. */
-export const messages = {
+/** Every word of the interface that is not content of the atlas, in English. */
+export const en = {
   /** BCP 47 tag of these words. */
   language: 'en',
   skip: 'Skip to the article',
@@ -247,4 +247,4 @@ export const messages = {
   licences: 'Licences',
   newTab: '(opens in a new tab)',
   tabs: 'Parts of the page',
-} as const;
+};
