@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
 import type { Atlas } from './core/atlas';
 import type { GeodataUrls } from './map/sources';
@@ -6,16 +6,24 @@ import { bindAddress } from './state/address';
 import { createExplorer } from './state/explorer';
 import { createTheme } from './state/theme';
 import { App } from './ui/App';
-import type { MapPaneState } from './ui/MapPane';
+import { isStill, type MapPaneState } from './ui/MapPane';
 import { messages } from './ui/messages';
 import './styles/base.css';
+import './styles/print.css';
 
 /** What the build leaves in the page beside its HTML. */
 interface Delivered {
   readonly atlas: Atlas;
   readonly geodata: GeodataUrls;
-  /** The map is built by itself, as this script stands in the page and nothing can import from it. */
-  readonly map: { readonly script: string; readonly css?: string; readonly worker?: string };
+  /** The map is built by itself, as this script stands in the page and nothing can import from it; so is the still map. */
+  readonly map: Apart;
+  readonly still: Apart;
+}
+
+interface Apart {
+  readonly script: string;
+  readonly css?: string;
+  readonly worker?: string;
 }
 
 const delivered = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
@@ -45,23 +53,46 @@ function afterPaint(then: () => void): void {
   requestAnimationFrame(() => setTimeout(then, 0));
 }
 
+/** Fetches what is built apart, with its styles. */
+function fetchApart<T>({ script, css }: Apart): Promise<T> {
+  if (css) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: css, crossOrigin: 'anonymous' }));
+  return import(/* @vite-ignore */ new URL(script, document.baseURI).href) as Promise<T>;
+}
+
+const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+const places = { ground: place('map-ground'), still: place('still-host'), popup: place('popup-host') };
+
 afterPaint(async () => {
   setTimeout(fetchAhead, AHEAD_MS);
+  const state = (next: MapPaneState) => (): void => {
+    map.value = next;
+  };
   try {
-    const { script, css } = delivered.map;
-    if (css)
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: css, crossOrigin: 'anonymous' }));
-    const { mountMap } = (await import(/* @vite-ignore */ new URL(script, document.baseURI).href)) as typeof import('./map/mount');
-    const places = {
-      ground: document.getElementById('map-ground') as HTMLElement,
-      popup: document.getElementById('popup-host') as HTMLElement,
-    };
-    await mountMap(explorer, theme, places, delivered.geodata, messages, () => {
-      map.value = 'partial';
-    });
+    const { mountMap } = await fetchApart<typeof import('./map/mount')>(delivered.map);
+    const told = { onTrouble: state('partial'), onLost: state('lost'), onBack: state('drawn') };
+    await mountMap(explorer, theme, places, delivered.geodata, messages, told);
     if (map.value === 'loading') map.value = 'drawn';
   } catch (error) {
     console.warn('The map could not be drawn:', error);
-    map.value = 'failed';
+    map.value = document.createElement('canvas').getContext('webgl2') ? 'failed' : 'unsupported';
   }
+  setTimeout(
+    () => readyStill().catch((error) => console.warn('The still map could not be drawn:', error)),
+    map.value === 'drawn' ? PRINT_MS : 0,
+  );
 });
+
+/** How long after the map what is printed is made ready, ms: the map comes first. */
+const PRINT_MS = 4000;
+
+/** The still map stands in for the map whenever that cannot be drawn, and is what is printed of it. */
+async function readyStill(): Promise<void> {
+  const { mountStill, mountPrint } = await fetchApart<typeof import('./still/mount')>(delivered.still);
+  const { still } = delivered.geodata;
+  effect(() => {
+    if (!isStill(map.value)) return;
+    const mounted = mountStill(explorer, places, still, messages);
+    return () => void mounted.then((end) => end());
+  });
+  await mountPrint(explorer, still, messages);
+}

@@ -6,6 +6,7 @@ import type { Atlas } from '../core/atlas';
 import type { Feature } from '../core/feature';
 import { statusOf } from '../core/mark.ts';
 import type { GeodataUrls } from '../map/sources';
+import { stillPicture } from './still.ts';
 
 /** A file that the site serves beside the page. Its name carries a hash of its content, so that it may be kept for ever. */
 export interface Asset {
@@ -72,17 +73,25 @@ export function reliefAsset(folder: string): { asset: Asset; corners: [number, n
   return { asset: asset(image, readFileSync(join(folder, image))), corners: coordinates };
 }
 
+/** The still map, for where the map can't be drawn and for paper. */
+export function stillAsset(atlas: Atlas, features: readonly Feature[], ground: Asset): Asset {
+  const { features: basemap } = JSON.parse(String(ground.body)) as FeatureCollection;
+  return asset('still.json', JSON.stringify(stillPicture(atlas, features, basemap)));
+}
+
 /** Everything that the map loads, and where. Addresses are relative to the page. */
 export function geodataAssets(folder: string, atlas: Atlas, features: readonly Feature[]): { assets: Asset[]; urls: GeodataUrls } {
   const basemap = join(folder, 'basemap');
   const marks = marksAsset(atlas, features);
   const ground = basemapAsset(basemap);
   const relief = reliefAsset(basemap);
+  const still = stillAsset(atlas, features, ground);
   return {
-    assets: [marks, ground, ...(relief ? [relief.asset] : [])],
+    assets: [marks, ground, still, ...(relief ? [relief.asset] : [])],
     urls: {
       marks: marks.fileName,
       basemap: ground.fileName,
+      still: still.fileName,
       ...(relief && { relief: { url: relief.asset.fileName, corners: relief.corners } }),
     },
   };

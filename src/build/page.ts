@@ -12,11 +12,12 @@ export interface PageParts {
   /** Colours and fonts. */
   readonly css: string;
   readonly fonts: readonly string[];
-  readonly map: MapFiles;
+  readonly map: ApartFiles;
+  readonly still: ApartFiles;
 }
 
-/** The map's own build: its script, its styles, and the worker that it starts. */
-export interface MapFiles {
+/** What is built apart from the page: its script, its styles, and the worker that it starts. */
+export interface ApartFiles {
   readonly script: string;
   readonly css?: string;
   readonly worker?: string;
@@ -25,7 +26,8 @@ export interface MapFiles {
 const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** Data for the page's script. No `<` is left, so that nothing in it can end the element. */
-const dataOf = ({ atlas, geodata, map }: PageParts): string => JSON.stringify({ atlas, geodata, map }).replace(/</g, '\\u003c');
+const dataOf = ({ atlas, geodata, map, still }: PageParts): string =>
+  JSON.stringify({ atlas, geodata, map, still }).replace(/</g, '\\u003c');
 
 /** Fills the page: title, language, styles, the article as text, and the data. Built assets are hinted by `hints`. */
 export function fillPage(template: string, parts: PageParts, hints: string): string {
@@ -50,7 +52,7 @@ export function fillPage(template: string, parts: PageParts, hints: string): str
  * Low-priority hints: the map's script and styles are under way while the text is read. The rest of what the map needs
  * is hinted later, by the page's own script: on a slow line everything at once would make the script come last.
  */
-export function hintsFor({ script, css }: MapFiles): string {
+export function hintsFor({ script, css }: ApartFiles): string {
   const low = 'fetchpriority="low"';
   const style = css ? `<link rel="preload" as="style" crossorigin ${low} href="${css}">` : '';
   return `<link rel="modulepreload" ${low} href="${script}">${style}`;

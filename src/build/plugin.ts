@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
 import { problemLine } from '../core/problem.ts';
+import { APART, buildApart } from './apart.ts';
 import { type Asset, geodataAssets } from './assets.ts';
 import { type Fonts, subsetFonts } from './fonts.ts';
-import { buildMap } from './map-files.ts';
-import { contentPolicy, fillPage, hintsFor, type MapFiles, type PageParts } from './page.ts';
+import { type ApartFiles, contentPolicy, fillPage, hintsFor, type PageParts } from './page.ts';
 import type { Prepared } from './prerender';
 
 const FOLDER = 'geodata';
@@ -15,8 +15,8 @@ const LICENCES = 'THIRD-PARTY.txt';
 export function atlasPlugin(): Plugin {
   let config: ResolvedConfig;
   let content: Content;
-  const load = async (map: MapFiles): Promise<Content> => {
-    content = await readContent(config, map);
+  const load = async (map: ApartFiles, still: ApartFiles): Promise<Content> => {
+    content = await readContent(config, map, still);
     return content;
   };
   return {
@@ -26,9 +26,9 @@ export function atlasPlugin(): Plugin {
     },
     async buildStart() {
       if (config.command !== 'build') return;
-      const map = await buildMap(config);
-      await load(map);
-      for (const { fileName, body } of map.assets) this.emitFile({ type: 'asset', fileName, source: body });
+      const [map, still] = [await buildApart('map', config), await buildApart('still', config)];
+      await load(map, still);
+      for (const { fileName, body } of [...map.assets, ...still.assets]) this.emitFile({ type: 'asset', fileName, source: body });
       this.emitFile({ type: 'asset', fileName: LICENCES, source: readFileSync(LICENCES) });
       for (const { fileName, body } of content.assets) this.emitFile({ type: 'asset', fileName, source: body });
     },
@@ -50,7 +50,8 @@ export function atlasPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html, { bundle }) => (bundle ? html : fillPage(html, (await load({ script: 'src/map/mount.ts' })).parts, '')),
+      handler: async (html, { bundle }) =>
+        bundle ? html : fillPage(html, (await load({ script: APART.map }, { script: APART.still })).parts, ''),
     },
     generateBundle: {
       // After Vite has written the addresses of what is imported later into the entry.
@@ -76,7 +77,10 @@ interface Content {
   readonly assets: readonly Asset[];
 }
 
-async function readContent(config: ResolvedConfig, { script, css, worker }: MapFiles): Promise<Content> {
+/** Without the bodies of the files. */
+const addresses = ({ script, css, worker }: ApartFiles): ApartFiles => ({ script, ...(css && { css }), ...(worker && { worker }) });
+
+async function readContent(config: ResolvedConfig, map: ApartFiles, still: ApartFiles): Promise<Content> {
   const inner = {
     configFile: false as const,
     root: config.root,
@@ -90,9 +94,8 @@ async function readContent(config: ResolvedConfig, { script, css, worker }: MapF
   const { assets, urls } = geodataAssets(FOLDER, atlas, features);
   const basemap = assets.map(({ body }) => (typeof body === 'string' ? body : '')).join('');
   const fonts: Fonts = await subsetFonts(html + basemap);
-  const map = { script, ...(css && { css }), ...(worker && { worker }) };
   return {
-    parts: { atlas, geodata: urls, html, css: colours + fonts.css, fonts: fonts.preload, map },
+    parts: { atlas, geodata: urls, html, css: colours + fonts.css, fonts: fonts.preload, map: addresses(map), still: addresses(still) },
     assets: [...assets, ...fonts.assets],
   };
 }

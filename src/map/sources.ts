@@ -11,6 +11,8 @@ import type { Sources } from '../layers/style';
 export interface GeodataUrls {
   readonly marks: string;
   readonly basemap: string;
+  /** The still map, see `still/picture`. */
+  readonly still: string;
   readonly relief?: { readonly url: string; readonly corners: readonly [number, number][] };
 }
 

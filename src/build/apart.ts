@@ -1,16 +1,23 @@
 import { build, type ResolvedConfig, type Rolldown } from 'vite';
 import type { Asset } from './assets';
-import type { MapFiles } from './page';
+import type { ApartFiles } from './page';
+
+/** What is built by itself: the map, and the still map that stands in for it and is printed. */
+export const APART = { map: 'src/map/mount.ts', still: 'src/still/mount.tsx' } as const;
 
 /**
- * Builds the map by itself. The page's own script is written into the page, where no other script can import from it; so
- * the map shares no module with it at run time and is told of changes through the explorer's signals alone.
+ * Builds one of them. The page's own script is written into the page, where no other script can import from it; so what is
+ * apart shares no module with it at run time and is told of changes through the explorer's signals alone.
  */
-export async function buildMap({ root, build: { target } }: ResolvedConfig): Promise<MapFiles & { assets: Asset[] }> {
+export async function buildApart(
+  name: keyof typeof APART,
+  { root, oxc = false, build: { target } }: ResolvedConfig,
+): Promise<ApartFiles & { assets: Asset[] }> {
   const result = await build({
     configFile: false,
     root,
     base: './',
+    oxc,
     logLevel: 'warn',
     publicDir: false,
     build: {
@@ -19,7 +26,7 @@ export async function buildMap({ root, build: { target } }: ResolvedConfig): Pro
       modulePreload: false,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1200,
-      rolldownOptions: { input: 'src/map/mount.ts', preserveEntrySignatures: 'strict', output: { entryFileNames: 'assets/map-[hash].js' } },
+      rolldownOptions: { input: APART[name], preserveEntrySignatures: 'strict', output: { entryFileNames: `assets/${name}-[hash].js` } },
     },
   });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
