@@ -8,8 +8,8 @@ import type { Drawn, GroundName, Picture, Spot } from '../still/picture';
 const WIDTH = 1000;
 /** Room between the atlas's extent and the edge of the picture, units. */
 const MARGIN = 60;
-/** How far the ground reaches beyond the picture, so that it may be shown in a wider or higher frame, units. */
-const BLEED = 400;
+/** How far the ground reaches beyond the picture to either side, so that it may be shown in a wider or higher frame, units. */
+const BLEED = { x: 600, y: 450 };
 /** A line's corners closer together than this are one, units. */
 const FINE = 2;
 /** Distance between signs that are repeated along a line, units. */
@@ -56,14 +56,14 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
     [width, height],
   ];
   const around: Frame = [
-    [-BLEED, -BLEED],
-    [width + BLEED, height + BLEED],
+    [-BLEED.x, -BLEED.y],
+    [width + BLEED.x, height + BLEED.y],
   ];
   const flat = (geometry: Geometry): Geometry => thin(mapPositions(geometry, project));
 
   const ground = PARTS.map(({ part, kind, of = () => true }) => {
     const chosen = basemap.filter(({ properties }) => properties?.['kind'] === kind && of(properties));
-    return { part, d: chosen.map(({ geometry }) => pathOf(flat(geometry), around) ?? '').join('') };
+    return { part, d: chosen.map(({ geometry }) => pathOf(flat(geometry), around)).join('') };
   }).filter(({ d }) => d !== '');
 
   const names = basemap.flatMap(({ geometry, properties }): GroundName[] => {
@@ -94,8 +94,35 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
   return { width, height, mercator: { scale: projection.scale(), x, y }, ground, names, marks };
 }
 
-const clipped = (frame: Frame) => geoPath(geoIdentity().clipExtent(frame)).digits(1);
-const pathOf = (geometry: Geometry, frame: Frame): string | null => clipped(frame)(geometry);
+const clipped = (frame: Frame) => geoPath(geoIdentity().clipExtent(frame));
+/** SVG path data of what lies in the frame, in whole tenths and steps from point to point: a third less to load than places. */
+function pathOf(geometry: Geometry, frame: Frame): string {
+  let d = '';
+  let at: Spot = [0, 0];
+  const to = (command: string, x: number, y: number): void => {
+    const next: Spot = [Math.round(x * 10), Math.round(y * 10)];
+    const [dx, dy] = [next[0] - at[0], next[1] - at[1]];
+    if (command === 'l' && dx === 0 && dy === 0) return;
+    d += `${command}${dx / 10}${dy < 0 ? '' : ' '}${dy / 10}`;
+    at = next;
+  };
+  let start: Spot = at;
+  clipped(frame).context({
+    beginPath: () => {},
+    moveTo: (x, y) => {
+      to('m', x, y);
+      start = at;
+    },
+    lineTo: (x, y) => to('l', x, y),
+    closePath: () => {
+      d += 'z';
+      at = start;
+    },
+    arc: () => {},
+  })(geometry);
+  return d;
+}
+
 const rounded = ([x, y]: Spot): Spot => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
 const within = ([x, y]: Spot, [[left, top], [right, bottom]]: Frame): boolean => x >= left && x <= right && y >= top && y <= bottom;
 

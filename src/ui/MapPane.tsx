@@ -17,7 +17,7 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
     >
       <div class="map-ground" id="map-ground" />
       {state !== 'drawn' && (
-        <p class="map-state" role="status">
+        <p class="map-state" role="status" data-covers-map="">
           {messages.mapState[state]}
         </p>
       )}

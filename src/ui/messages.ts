@@ -144,10 +144,9 @@ export const messages = {
   mapState: {
     loading: 'The map is on its way …',
     partial: 'A part of the map could not be loaded. Reload the page to try again.',
-    failed: 'The map could not be started, so a still map stands in its place. Everything else works as it does.',
-    unsupported:
-      'This browser draws no WebGL2 here, which the map needs, so a still map stands in its place. Everything else works as it does.',
-    lost: 'The graphics of this device were lost, so a still map stands here until they come back. Everything else works as it does.',
+    failed: 'The map could not be started: a still map stands in its place.',
+    unsupported: 'There is no WebGL2 here, which the map needs: a still map stands in its place.',
+    lost: 'The graphics of this device were lost: a still map stands in until they come back.',
   },
   stillMap: 'Still map',
   beyond: 'Beyond this map',
