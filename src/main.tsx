@@ -38,6 +38,8 @@ bindAddress(explorer, window);
  * would share a slow line with the script, later the line would lie idle while the script is compiled. Measured.
  */
 const AHEAD_MS = 1200;
+/** How long after the map what is printed is made ready, ms: the map comes first. */
+const PAPER_MS = 4000;
 
 function fetchAhead(): void {
   const { geodata, map: files } = delivered;
@@ -64,35 +66,37 @@ const places = { ground: place('map-ground'), still: place('still-host'), popup:
 
 afterPaint(async () => {
   setTimeout(fetchAhead, AHEAD_MS);
-  const state = (next: MapPaneState) => (): void => {
+  const becomes = (next: MapPaneState) => (): void => {
     map.value = next;
+  };
+  const told = {
+    // What fails while the still map stands in is no longer seen.
+    onTrouble: () => isStill(map.value) || becomes('partial')(),
+    onLost: becomes('lost'),
+    onBack: becomes('drawn'),
   };
   try {
     const { mountMap } = await fetchApart<typeof import('./map/mount')>(delivered.map);
-    const told = { onTrouble: state('partial'), onLost: state('lost'), onBack: state('drawn') };
     await mountMap(explorer, theme, places, delivered.geodata, messages, told);
     if (map.value === 'loading') map.value = 'drawn';
   } catch (error) {
     console.warn('The map could not be drawn:', error);
     map.value = document.createElement('canvas').getContext('webgl2') ? 'failed' : 'unsupported';
   }
-  setTimeout(
-    () => readyStill().catch((error) => console.warn('The still map could not be drawn:', error)),
-    map.value === 'drawn' ? PRINT_MS : 0,
-  );
+  setTimeout(() => readyStill().catch(noStill), isStill(map.value) ? 0 : PAPER_MS);
 });
 
-/** How long after the map what is printed is made ready, ms: the map comes first. */
-const PRINT_MS = 4000;
-
-/** The still map stands in for the map whenever that cannot be drawn, and is what is printed of it. */
+/** The still map stands in whenever the map can't be drawn, and is what is printed of it. */
 async function readyStill(): Promise<void> {
   const { mountStill, mountPrint } = await fetchApart<typeof import('./still/mount')>(delivered.still);
   const { still } = delivered.geodata;
   effect(() => {
     if (!isStill(map.value)) return;
     const mounted = mountStill(explorer, places, still, messages);
+    mounted.catch(noStill);
     return () => void mounted.then((end) => end());
   });
   await mountPrint(explorer, still, messages);
 }
+
+const noStill = (error: unknown): void => console.warn('The still map could not be drawn:', error);

@@ -7,9 +7,8 @@ const visit = useBrowser();
 /** Takes the map's WebGL context away, or gives it back. */
 const context = (page: Page, what: 'loseContext' | 'restoreContext'): Promise<void> =>
   page.evaluate((does) => {
-    const kept = window as unknown as { lost?: WEBGL_lose_context };
-    kept.lost ??=
-      document.querySelector<HTMLCanvasElement>('#map canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? undefined;
+    const kept = window as unknown as { lost: WEBGL_lose_context | null | undefined };
+    kept.lost ??= document.querySelector<HTMLCanvasElement>('#map canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
     kept.lost?.[does]();
   }, what);
 

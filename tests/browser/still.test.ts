@@ -37,7 +37,7 @@ describe('without WebGL', () => {
       await link.focus();
       await page.keyboard.press('Enter');
       await popup(page, mark.title).waitFor();
-      expect(await link.getAttribute('aria-current'), mark.id).toBe('true');
+      await expect.poll(() => link.getAttribute('aria-current'), { message: mark.id }).toBe('true');
       const [n = 0] = passagesOf(mark);
       await popup(page, mark.title)
         .getByRole('link', { name: `Read in the article, ¶${n}`, exact: true })
