@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { hydrate } from 'preact';
 import type { Atlas } from './core/atlas';
 import type { Lookup } from './lookup/lookup';
@@ -8,17 +8,23 @@ import { createExplorer } from './state/explorer';
 import { createLookupState } from './state/lookup';
 import { createTheme } from './state/theme';
 import { App } from './ui/App';
-import type { MapPaneState } from './ui/MapPane';
+import { isStill, type MapPaneState } from './ui/MapPane';
 import { messages } from './ui/messages';
 import './styles/base.css';
+import './styles/print.css';
 
 /** What the build leaves in the page beside its HTML. */
 interface Delivered {
   readonly atlas: Atlas;
   readonly geodata: GeodataUrls;
-  /** The map is built by itself, as this script stands in the page and nothing can import from it. */
-  readonly lookup: { readonly script: string; readonly names: string };
-  readonly map: { readonly script: string; readonly css?: string; readonly worker?: string };
+  /** Built by itself each, as this script stands in the page and nothing can import from it. */
+  readonly apart: Readonly<Record<'map' | 'still' | 'lookup', Apart>>;
+}
+
+interface Apart {
+  readonly script: string;
+  readonly css?: string;
+  readonly worker?: string;
 }
 
 const delivered = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
@@ -36,13 +42,10 @@ const json = async (url: string) => {
 };
 
 async function loadLookup(): Promise<Lookup> {
-  const { script, names } = delivered.lookup;
-  const [module, places, marks] = await Promise.all([
-    import(/* @vite-ignore */ new URL(script, document.baseURI).href) as Promise<typeof import('./lookup/lookup')>,
-    json(names),
-    json(delivered.geodata.marks),
-  ]);
-  return module.createLookup(delivered.atlas, places, marks);
+  const { names, marks } = delivered.geodata;
+  const fetched = [fetchApart<typeof import('./lookup/lookup')>(delivered.apart.lookup), json(names), json(marks)] as const;
+  const [{ createLookup: create }, ...data] = await Promise.all(fetched);
+  return create(delivered.atlas, ...data);
 }
 
 /**
@@ -52,13 +55,15 @@ async function loadLookup(): Promise<Lookup> {
 const AHEAD_MS = 1200;
 /** The look-ups come after the map has had the line and the processor to itself, ms; sooner if they are asked for. */
 const LATER_MS = 2000;
+/** How long after the map what is printed is made ready, ms: the map comes first. */
+const PAPER_MS = 4000;
 
 function fetchAhead(): void {
-  const { geodata, map: files } = delivered;
+  const { geodata, apart } = delivered;
   const hint = (href: string | undefined, as: string): void => {
     if (href) document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', as, href, crossOrigin: 'anonymous' }));
   };
-  hint(files.worker, 'script');
+  hint(apart.map.worker, 'script');
   for (const href of [geodata.basemap, geodata.marks, geodata.relief?.url]) hint(href, 'fetch');
 }
 
@@ -67,24 +72,49 @@ function afterPaint(then: () => void): void {
   requestAnimationFrame(() => setTimeout(then, 0));
 }
 
+/** Fetches what is built apart, with its styles. */
+function fetchApart<T>({ script, css }: Apart): Promise<T> {
+  if (css) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: css, crossOrigin: 'anonymous' }));
+  return import(/* @vite-ignore */ new URL(script, document.baseURI).href) as Promise<T>;
+}
+
+const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+const places = { ground: place('map-ground'), still: place('still-host'), popup: place('popup-host') };
+
 afterPaint(async () => {
   setTimeout(fetchAhead, AHEAD_MS);
+  const becomes = (next: MapPaneState) => (): void => {
+    map.value = next;
+  };
+  const told = {
+    // What fails while the still map stands in is no longer seen.
+    onTrouble: () => isStill(map.value) || becomes('partial')(),
+    onLost: becomes('lost'),
+    onBack: becomes('drawn'),
+  };
   try {
-    const { script, css } = delivered.map;
-    if (css)
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: css, crossOrigin: 'anonymous' }));
-    const { mountMap } = (await import(/* @vite-ignore */ new URL(script, document.baseURI).href)) as typeof import('./map/mount');
-    const places = {
-      ground: document.getElementById('map-ground') as HTMLElement,
-      popup: document.getElementById('popup-host') as HTMLElement,
-    };
-    await mountMap(explorer, theme, places, delivered.geodata, messages, () => {
-      map.value = 'partial';
-    });
+    const { mountMap } = await fetchApart<typeof import('./map/mount')>(delivered.apart.map);
+    await mountMap(explorer, theme, places, delivered.geodata, messages, told);
     if (map.value === 'loading') map.value = 'drawn';
   } catch (error) {
     console.warn('The map could not be drawn:', error);
-    map.value = 'failed';
+    map.value = document.createElement('canvas').getContext('webgl2') ? 'failed' : 'unsupported';
   }
   setTimeout(lookup.need, LATER_MS);
+  setTimeout(() => readyStill().catch(noStill), isStill(map.value) ? 0 : PAPER_MS);
 });
+
+/** The still map stands in whenever the map can't be drawn, and is what is printed of it. */
+async function readyStill(): Promise<void> {
+  const { mountStill, mountPrint } = await fetchApart<typeof import('./still/mount')>(delivered.apart.still);
+  const { still } = delivered.geodata;
+  effect(() => {
+    if (!isStill(map.value)) return;
+    const mounted = mountStill(explorer, places, still, messages);
+    mounted.catch(noStill);
+    return () => void mounted.then((end) => end());
+  });
+  await mountPrint(explorer, still, messages);
+}
+
+const noStill = (error: unknown): void => console.warn('The still map could not be drawn:', error);

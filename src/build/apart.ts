@@ -1,21 +1,23 @@
 import { build, type ResolvedConfig, type Rolldown } from 'vite';
 import type { Asset } from './assets';
-import type { ScriptFiles } from './page';
+import type { ApartFiles } from './page';
+
+/** What is built by itself: the map, the still map that stands in for it and is printed, and the look-ups. */
+export const APART = { map: 'src/map/mount.ts', still: 'src/still/mount.tsx', lookup: 'src/lookup/lookup.ts' } as const;
 
 /**
- * Builds a script by itself. The page's own script is written into the page, where no other script can import from it; so
- * what is fetched later shares no module with it at run time. The map is told of changes through the explorer's signals
- * alone, the look-ups are plain functions.
+ * Builds one of them. The page's own script is written into the page, where no other script can import from it; so what is
+ * apart shares no module with it at run time and is told of changes through the explorer's signals alone.
  */
 export async function buildApart(
-  { root, build: { target } }: ResolvedConfig,
-  name: string,
-  input: string,
-): Promise<ScriptFiles & { assets: Asset[] }> {
+  name: keyof typeof APART,
+  { root, oxc = false, build: { target } }: ResolvedConfig,
+): Promise<ApartFiles & { assets: Asset[] }> {
   const result = await build({
     configFile: false,
     root,
     base: './',
+    oxc,
     logLevel: 'warn',
     publicDir: false,
     build: {
@@ -24,7 +26,7 @@ export async function buildApart(
       modulePreload: false,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1200,
-      rolldownOptions: { input, preserveEntrySignatures: 'strict', output: { entryFileNames: `assets/${name}-[hash].js` } },
+      rolldownOptions: { input: APART[name], preserveEntrySignatures: 'strict', output: { entryFileNames: `assets/${name}-[hash].js` } },
     },
   });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;

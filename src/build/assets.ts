@@ -8,6 +8,7 @@ import { statusOf } from '../core/mark.ts';
 import { nameIn } from '../layers/names.ts';
 import type { NamedPlace } from '../lookup/gazetteer';
 import type { GeodataUrls } from '../map/sources';
+import { stillPicture } from './still.ts';
 
 /** A file that the site serves beside the page. Its name carries a hash of its content, so that it may be kept for ever. */
 export interface Asset {
@@ -69,7 +70,7 @@ export function basemapAsset(folder: string): Asset {
 
 /** The names of the basemap, to be looked up by words and by place. */
 export function namesAsset(folder: string): Asset {
-  const file = join(folder, 'basemap', 'places.geojson');
+  const file = join(folder, 'places.geojson');
   const { features } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection<Point>) : { features: [] };
   const places = features.map(({ geometry, properties }): NamedPlace => {
     const { name, class: kind, rank, ...rest } = properties as Record<string, string> & { rank: number };
@@ -87,17 +88,27 @@ export function reliefAsset(folder: string): { asset: Asset; corners: [number, n
   return { asset: asset(image, readFileSync(join(folder, image))), corners: coordinates };
 }
 
+/** The still map, for where the map can't be drawn and for paper. */
+export function stillAsset(atlas: Atlas, features: readonly Feature[], ground: Asset): Asset {
+  const { features: basemap } = JSON.parse(String(ground.body)) as FeatureCollection;
+  return asset('still.json', JSON.stringify(stillPicture(atlas, features, basemap)));
+}
+
 /** Everything that the map loads, and where. Addresses are relative to the page. */
 export function geodataAssets(folder: string, atlas: Atlas, features: readonly Feature[]): { assets: Asset[]; urls: GeodataUrls } {
   const basemap = join(folder, 'basemap');
   const marks = marksAsset(atlas, features);
   const ground = basemapAsset(basemap);
   const relief = reliefAsset(basemap);
+  const still = stillAsset(atlas, features, ground);
+  const names = namesAsset(basemap);
   return {
-    assets: [marks, ground, ...(relief ? [relief.asset] : [])],
+    assets: [marks, ground, still, names, ...(relief ? [relief.asset] : [])],
     urls: {
       marks: marks.fileName,
       basemap: ground.fileName,
+      still: still.fileName,
+      names: names.fileName,
       ...(relief && { relief: { url: relief.asset.fileName, corners: relief.corners } }),
     },
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Atlas } from '../core/atlas';
 import type { GeodataUrls } from '../map/sources';
 import { themeFirst } from '../state/theme-first.ts';
+import type { APART } from './apart';
 
 /** What is written into `index.html`. */
 export interface PageParts {
@@ -12,18 +13,11 @@ export interface PageParts {
   /** Colours and fonts. */
   readonly css: string;
   readonly fonts: readonly string[];
-  readonly map: ScriptFiles;
-  readonly lookup: LookupFiles;
+  readonly apart: Readonly<Record<keyof typeof APART, ApartFiles>>;
 }
 
-/** The look-ups' own build, and the names of the basemap that they search. */
-export interface LookupFiles {
-  readonly script: string;
-  readonly names: string;
-}
-
-/** A script built by itself: its styles, and the worker that it starts, if any. */
-export interface ScriptFiles {
+/** What is built apart from the page: its script, its styles, and the worker that it starts. */
+export interface ApartFiles {
   readonly script: string;
   readonly css?: string;
   readonly worker?: string;
@@ -39,8 +33,7 @@ export const directionOf = (language: string): 'ltr' | 'rtl' =>
   FROM_RIGHT.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 
 /** Data for the page's script. No `<` is left, so that nothing in it can end the element. */
-const dataOf = ({ atlas, geodata, map, lookup }: PageParts): string =>
-  JSON.stringify({ atlas, geodata, map, lookup }).replace(/</g, '\\u003c');
+const dataOf = ({ atlas, geodata, apart }: PageParts): string => JSON.stringify({ atlas, geodata, apart }).replace(/</g, '\\u003c');
 
 /** Fills the page: title, language, styles, the article as text, and the data. Built assets are hinted by `hints`. */
 export function fillPage(template: string, parts: PageParts, hints: string): string {
@@ -65,7 +58,7 @@ export function fillPage(template: string, parts: PageParts, hints: string): str
  * Low-priority hints: the map's script and styles are under way while the text is read. The rest of what the map needs
  * is hinted later, by the page's own script: on a slow line everything at once would make the script come last.
  */
-export function hintsFor({ script, css }: ScriptFiles): string {
+export function hintsFor({ script, css }: ApartFiles): string {
   const low = 'fetchpriority="low"';
   const style = css ? `<link rel="preload" as="style" crossorigin ${low} href="${css}">` : '';
   return `<link rel="modulepreload" ${low} href="${script}">${style}`;

@@ -1,25 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
 import { problemLine } from '../core/problem.ts';
-import { buildApart } from './apart.ts';
-import { type Asset, geodataAssets, namesAsset } from './assets.ts';
+import { APART, buildApart } from './apart.ts';
+import { type Asset, geodataAssets } from './assets.ts';
 import { type Fonts, subsetFonts } from './fonts.ts';
-import { contentPolicy, fillPage, hintsFor, type PageParts, type ScriptFiles } from './page.ts';
+import { type ApartFiles, contentPolicy, fillPage, hintsFor, type PageParts } from './page.ts';
 import type { Prepared } from './prerender';
 
 const FOLDER = 'geodata';
-/** What is built by itself and fetched by the page later. */
-const MAP = 'src/map/mount.ts';
-const LOOKUP = 'src/lookup/lookup.ts';
 /** The licences of what the site ships; it must carry them. */
 const LICENCES = 'THIRD-PARTY.txt';
+
+type Apart = PageParts['apart'];
+const NAMES = Object.keys(APART) as (keyof typeof APART)[];
+/** Where a page that is not built finds what is apart. */
+const SOURCES = Object.fromEntries(NAMES.map((name) => [name, { script: APART[name] }])) as unknown as Apart;
+
+/** Without the bodies of the files. */
+const addresses = ({ script, css, worker }: ApartFiles): ApartFiles => ({ script, ...(css && { css }), ...(worker && { worker }) });
 
 /** Turns a geodata folder and `index.html` into the page: its text in the HTML, its data beside it. */
 export function atlasPlugin(): Plugin {
   let config: ResolvedConfig;
   let content: Content;
-  const load = async (map: ScriptFiles, lookup: string): Promise<Content> => {
-    content = await readContent(config, map, lookup);
+  const load = async (apart: Apart): Promise<Content> => {
+    content = await readContent(config, apart);
     return content;
   };
   return {
@@ -29,10 +34,9 @@ export function atlasPlugin(): Plugin {
     },
     async buildStart() {
       if (config.command !== 'build') return;
-      const map = await buildApart(config, 'map', MAP);
-      const lookup = await buildApart(config, 'lookup', LOOKUP);
-      await load(map, lookup.script);
-      for (const { fileName, body } of [...map.assets, ...lookup.assets]) this.emitFile({ type: 'asset', fileName, source: body });
+      const built = await Promise.all(NAMES.map(async (name) => [name, await buildApart(name, config)] as const));
+      await load(Object.fromEntries(built.map(([name, files]) => [name, addresses(files)])) as Apart);
+      for (const { fileName, body } of built.flatMap(([, { assets }]) => assets)) this.emitFile({ type: 'asset', fileName, source: body });
       this.emitFile({ type: 'asset', fileName: LICENCES, source: readFileSync(LICENCES) });
       for (const { fileName, body } of content.assets) this.emitFile({ type: 'asset', fileName, source: body });
     },
@@ -54,7 +58,7 @@ export function atlasPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html, { bundle }) => (bundle ? html : fillPage(html, (await load({ script: MAP }, LOOKUP)).parts, '')),
+      handler: async (html, { bundle }) => (bundle ? html : fillPage(html, (await load(SOURCES)).parts, '')),
     },
     generateBundle: {
       // After Vite has written the addresses of what is imported later into the entry.
@@ -80,7 +84,7 @@ interface Content {
   readonly assets: readonly Asset[];
 }
 
-async function readContent(config: ResolvedConfig, { script, css, worker }: ScriptFiles, lookup: string): Promise<Content> {
+async function readContent(config: ResolvedConfig, apart: Apart): Promise<Content> {
   const inner = {
     configFile: false as const,
     root: config.root,
@@ -94,19 +98,9 @@ async function readContent(config: ResolvedConfig, { script, css, worker }: Scri
   const { assets, urls } = geodataAssets(FOLDER, atlas, features);
   const basemap = assets.map(({ body }) => (typeof body === 'string' ? body : '')).join('');
   const fonts: Fonts = await subsetFonts(html + basemap);
-  const names = namesAsset(FOLDER);
-  const map = { script, ...(css && { css }), ...(worker && { worker }) };
   return {
-    parts: {
-      atlas,
-      geodata: urls,
-      html,
-      css: colours + fonts.css,
-      fonts: fonts.preload,
-      map,
-      lookup: { script: lookup, names: names.fileName },
-    },
-    assets: [...assets, names, ...fonts.assets],
+    parts: { atlas, geodata: urls, html, css: colours + fonts.css, fonts: fonts.preload, apart },
+    assets: [...assets, ...fonts.assets],
   };
 }
 
@@ -115,7 +109,7 @@ function builtPage(html: string, bundle: Rolldown.OutputBundle, parts: PageParts
   const files = Object.values(bundle);
   const entry = files.find((file) => file.type === 'chunk' && file.isEntry) as Rolldown.OutputChunk;
   const ownCss = [...(entry.viteMetadata?.importedCss ?? [])];
-  const hints = hintsFor(parts.map);
+  const hints = hintsFor(parts.apart.map);
   const css = ownCss.map((name) => String((bundle[name] as Rolldown.OutputAsset).source)).join('');
   const bare = html.replace(/<script type="module"[^>]*><\/script>/g, '').replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '');
   const script = `<script type="module">${entry.code.replace(/<\/script/g, '<\\/script')}</script>`;

@@ -5,6 +5,7 @@ export const area: Kind = {
   colour: 'area',
   glyph: null,
   sign: 'area',
+  size: 1,
   areas: areaLayers('area'),
   lines: () => [],
   points: () => [],

@@ -19,6 +19,8 @@ export interface Kind {
   readonly glyph: Glyph | null;
   /** What the legend draws when there is no glyph. */
   readonly sign: 'glyph' | 'line' | 'area';
+  /** How large its sign is on the map; 1 is full size. */
+  readonly size: number;
   readonly areas: (layer: string, palette: Palette) => LayerSpecification[];
   readonly lines: (layer: string, palette: Palette) => LayerSpecification[];
   readonly points: (layer: string, palette: Palette) => LayerSpecification[];
@@ -181,6 +183,7 @@ export const glyphKind = (colour: Colour, glyph: Glyph, size = 1): Kind => ({
   colour,
   glyph,
   sign: 'glyph',
+  size,
   areas: areaLayers(colour),
   lines: bandLayers(colour),
   points: signLayers(colour, size),

@@ -6,6 +6,7 @@ export const line: Kind = {
   colour: 'line',
   glyph: null,
   sign: 'line',
+  size: 1,
   areas: areaLayers('line'),
   lines: (layer, palette) => [
     {

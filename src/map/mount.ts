@@ -8,6 +8,7 @@ import { mapStyle } from '../layers/style';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
 import { around, bring, bringPlace } from './camera';
+import { bindContext, type ContextTold } from './context';
 import { freePadding } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
@@ -25,13 +26,19 @@ export interface Places {
   readonly popup: HTMLElement;
 }
 
+/** What the map tells of itself. */
+export interface MapTold extends ContextTold {
+  /** A part of it could not be loaded; the rest is drawn. */
+  readonly onTrouble: () => void;
+}
+
 /** The fewest zoom levels: the whole world, once. */
 const MIN_ZOOM = 1;
 const MAX_ZOOM = 14;
 
 /**
  * Draws the map and keeps it true to the explorer; nobody else touches it. Resolves when the style is loaded, to what
- * takes the map down again. `onTrouble` is called when a part of it could not be loaded; the rest is drawn.
+ * takes the map down again.
  * @throws Error when there is no WebGL2.
  */
 export async function mountMap(
@@ -40,7 +47,7 @@ export async function mountMap(
   places: Places,
   urls: GeodataUrls,
   words: MapWords,
-  onTrouble: () => void,
+  tell: MapTold,
 ): Promise<() => void> {
   setWorkerUrl(workerUrl);
   const { atlas } = explorer;
@@ -82,7 +89,7 @@ export async function mountMap(
   // What fails on the way (a picture, a tile) is no reason to give up the rest.
   map.on('error', ({ error }) => {
     console.warn('The map:', error);
-    onTrouble();
+    tell.onTrouble();
   });
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
   map.once('idle', () => performance.mark('map-idle'));
@@ -95,6 +102,7 @@ export async function mountMap(
     bindWalk(map, explorer),
     bindKeys(map, explorer, places.popup),
     bindMeasure(map, explorer, words),
+    bindContext(map, explorer, style, tell),
     explorer.home.subscribe((count) => count > 0 && map.fitBounds(home, { padding: freePadding(places.ground), duration: 600 })),
   ];
   return () => {
@@ -103,17 +111,32 @@ export async function mountMap(
   };
 }
 
-/** Tells the map what is shown, selected and pointed at, at most once a frame. */
+/** Tells the map what is shown, selected and pointed at, at most once a frame, and again when a style was made anew. */
 function bindState(map: MapLibreMap, { mapState }: Explorer): () => void {
   let frame = 0;
-  const stop = mapState.subscribe((state) => {
+  // While the graphics are lost there is no style to tell.
+  let ready = true;
+  const tell = (): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      for (const [name, value] of Object.entries(state)) map.setGlobalStateProperty(name, value);
+      if (!ready) return;
+      for (const [name, value] of Object.entries(mapState.peek())) map.setGlobalStateProperty(name, value);
     });
-  });
+  };
+  const stop = mapState.subscribe(tell);
+  const lost = (): void => {
+    ready = false;
+  };
+  const loaded = (): void => {
+    ready = true;
+    tell();
+  };
+  map.on('webglcontextlost', lost);
+  map.on('style.load', loaded);
   return () => {
     stop();
+    map.off('webglcontextlost', lost);
+    map.off('style.load', loaded);
     cancelAnimationFrame(frame);
   };
 }
@@ -125,7 +148,8 @@ function bindStyle(map: MapLibreMap, { mapState, names }: Explorer, { theme }: T
   const draw = (): void => {
     if (now() === drawn) return;
     drawn = now();
-    map.setStyle(style(), { diff: true, globalState: { ...mapState.peek() } });
+    // While the graphics are lost there is no style; it is made anew when they come back.
+    if (map.style) map.setStyle(style(), { diff: true, globalState: { ...mapState.peek() } });
   };
   const stops = [theme.subscribe(draw), names.subscribe(draw)];
   return () => {

@@ -1,9 +1,16 @@
 import type { Position } from 'geojson';
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Mark } from '../core/mark';
-import { type Box, cardAtFoot, placePopup } from '../core/placement';
+import { type Box, cardAtFoot, type Point, placePopup } from '../core/placement';
 import type { Explorer } from '../state/explorer';
 import { freeEdges, takenBoxes } from './free';
+
+/** What of a map its popup must know: where a place (lon/lat in degrees) lies, in px from its top left, and when it moves. */
+export interface Surface {
+  readonly getContainer: () => HTMLElement;
+  readonly project: (place: [number, number]) => Point;
+  readonly on: (type: 'move', moved: () => void) => unknown;
+  readonly off: (type: 'move', moved: () => void) => unknown;
+}
 
 /** Distance of a popup from its mark, px: past the ring of a selected one. */
 const GAP = 26;
@@ -19,7 +26,7 @@ export const POPUP_ROOM = 300 + GAP + 8;
 const TOO_LARGE = 0.5;
 
 /** The box on the map, in px, that a popup must leave free: the mark's own area, or the one place that it points at. */
-function boxOf(map: MapLibreMap, mark: Mark | null, anchor: Position): Box {
+function boxOf(map: Surface, mark: Mark | null, anchor: Position): Box {
   const { x, y } = map.project(anchor as [number, number]);
   const point = { x, y, width: 0, height: 0 };
   if (mark?.shape !== 'area') return point;
@@ -31,7 +38,7 @@ function boxOf(map: MapLibreMap, mark: Mark | null, anchor: Position): Box {
 }
 
 /** Keeps the popup beside its mark while the map moves. */
-export function bindPopup(map: MapLibreMap, explorer: Explorer, host: HTMLElement): () => void {
+export function bindPopup(map: Surface, explorer: Explorer, host: HTMLElement): () => void {
   const ground = map.getContainer();
   const place = (): void => {
     const anchor = explorer.popupAt.peek();

@@ -12,6 +12,10 @@ import type { Sources } from '../layers/style';
 export interface GeodataUrls {
   readonly marks: string;
   readonly basemap: string;
+  /** The still map, see `still/picture`. */
+  readonly still: string;
+  /** The names of the basemap, see `lookup/gazetteer`. */
+  readonly names: string;
   readonly relief?: { readonly url: string; readonly corners: readonly [number, number][] };
 }
 

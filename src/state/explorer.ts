@@ -1,9 +1,10 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import type { Atlas, Layer } from '../core/atlas';
+import { type Atlas, type Layer, passagesIn } from '../core/atlas';
 import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
 import { shows, statusBy } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
+import { numbered, readingOrder } from '../core/number';
 import { beside, neighbour } from '../core/order';
 import type { Ignored, View } from '../core/view';
 import type { MapState } from '../layers/expressions';
@@ -81,6 +82,10 @@ export function createExplorer(atlas: Atlas) {
   for (const mark of atlas.marks) for (const n of passagesOf(mark)) byPassage.set(n, [...(byPassage.get(n) ?? []), mark]);
   const marksOf = (n: number): readonly Mark[] => byPassage.get(n) ?? [];
   const layerOf = (mark: Mark): Layer => layers.get(mark.layer) as Layer;
+
+  const order = readingOrder(passagesIn(atlas), atlas.marks);
+  /** The numbers that the shown marks have on paper. */
+  const numbers = computed(() => numbered(order, (id) => shown.value.has(id)));
 
   const mapState = computed<MapState>(() => ({
     shown: [...shown.value].map(([id, how]) => (how === 'certain' ? id : `?${id}`)),
@@ -242,6 +247,7 @@ export function createExplorer(atlas: Atlas) {
     popupAt,
     popupMark,
     mapState,
+    numbers,
     mark: (id: string): Mark | undefined => marks.get(id),
     marksOf,
     layerOf,

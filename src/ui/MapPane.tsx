@@ -15,14 +15,19 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
   };
   return (
     <section
-      class="map-pane"
+      class={isStill(state) ? 'map-pane is-still' : 'map-pane'}
       id="map"
       aria-label={messages.regions.map}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && leave()}
     >
       <div class="map-ground" id="map-ground" />
-      {state !== 'drawn' && <p class="map-state">{messages.mapState[state]}</p>}
+      {state !== 'drawn' && (
+        <p class="map-state" role="status" data-covers-map="">
+          {messages.mapState[state]}
+        </p>
+      )}
+      <div class="still-host" id="still-host" />
       <p class="credits" data-covers-map="">
         {messages.credits}{' '}
         {atlas.credits.map(({ text, url }, index) => (
@@ -55,4 +60,8 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
   );
 }
 
-export type MapPaneState = 'loading' | 'drawn' | 'partial' | 'failed';
+/** `failed`, `unsupported` and `lost`: a still map stands in for the map. */
+export type MapPaneState = 'loading' | 'drawn' | 'partial' | 'failed' | 'unsupported' | 'lost';
+
+/** Whether the still map stands in for the map: it failed, there is no WebGL2, or its graphics were lost. */
+export const isStill = (state: MapPaneState): boolean => state === 'failed' || state === 'unsupported' || state === 'lost';

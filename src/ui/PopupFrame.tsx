@@ -25,8 +25,8 @@ export function PopupFrame({ title, kind, footer, children }: Props) {
   }, [explorer]);
   const close = (): void => {
     explorer.close();
-    const goal = opener?.isConnected ? opener : document.querySelector('#map canvas');
-    if (goal instanceof HTMLElement) goal.focus({ preventScroll: true });
+    const goal = opener?.isConnected ? opener : document.querySelector('#map :is(canvas, .still-map a)');
+    if (goal instanceof HTMLElement || goal instanceof SVGElement) goal.focus({ preventScroll: true });
   };
   return (
     <div

@@ -28,12 +28,14 @@ export function Words({ n, text, marks, led, signed }: Props) {
   const lit =
     explorer.pointedAt.value.some((id) => ids.includes(id)) || (explorer.selected.value !== null && ids.includes(explorer.selected.value));
   const shown = explorer.shown.value.has(first.id);
+  const numbers = ids.flatMap((id) => explorer.numbers.value.get(id) ?? []).sort((a, b) => a - b);
   const point = (at: readonly string[]) => () => explorer.point(at);
   const link = (
     <a
       href={`?feature=${first.id}&p=${n}`}
       class={`words${lit ? ' is-lit' : ''}${led ? ' is-led' : ''}${shown ? '' : ' is-off'}`}
       data-feature={first.id}
+      data-numbers={numbers.join(', ') || undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

@@ -16,11 +16,12 @@ export const site = inject('site');
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** A browser for one file of tests; `visit` opens the site in a profile of its own. */
-export function useBrowser() {
+/** A browser for one file of tests, with more flags if given; `visit` opens the site in a profile of its own. */
+export function useBrowser(...flags: readonly string[]) {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch(launchOptions());
+    const { args = [], ...options } = launchOptions();
+    browser = await chromium.launch({ ...options, args: [...args, ...flags] });
   });
   afterAll(() => browser.close());
   return async (address = '', options: BrowserContextOptions = {}): Promise<Visit> => {

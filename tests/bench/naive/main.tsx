@@ -26,5 +26,5 @@ const places = {
   ground: document.getElementById('map-ground') as HTMLElement,
   popup: document.getElementById('popup-host') as HTMLElement,
 };
-await mountMap(explorer, theme, places, geodata, messages, () => {});
+await mountMap(explorer, theme, places, geodata, messages, { onTrouble: () => {}, onLost: () => {}, onBack: () => {} });
 map.value = 'drawn';
