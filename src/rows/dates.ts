@@ -54,7 +54,8 @@ function moveDay(day: Day | null, found: RegExpExecArray, index: number): Day | 
     hour = (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
   }
   if (hour > 24 || Number(minutes) > 59 || Number(seconds ?? 0) > 60) return null;
-  const ahead = zone && /^[+-]/.test(zone) ? Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)) * +(zone.length > 3)) : 0;
+  const ahead =
+    zone && /^[+-]/.test(zone) ? Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)) * +(zone.length > 3)) : 0;
   return day + Math.floor((hour * 60 + Number(minutes) - ahead) / 1440);
 }
 

@@ -16,7 +16,9 @@ export async function asFeatures(source: Source, format: DocumentFormat, limits:
   const { blob } = source;
   if (blob.size > limits.document) {
     const most = inMegabytes(limits.document);
-    throw new Unreadable(`${format.toUpperCase()} of more than ${most} can't be read here. Export it as CSV or GeoJSON, which have no such limit.`);
+    throw new Unreadable(
+      `${format.toUpperCase()} of more than ${most} can't be read here. Export it as CSV or GeoJSON, which have no such limit.`,
+    );
   }
   const text = await blob.text();
   const features = format === 'topojson' ? fromTopology(text) : fromXml(text, format);

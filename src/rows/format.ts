@@ -7,6 +7,8 @@ export type Format =
   | { readonly kind: 'elements'; readonly byLine: boolean }
   | { readonly kind: 'document'; readonly document: DocumentFormat };
 
+/** Stands before each text of a GeoJSON text sequence (RFC 8142). */
+const RECORD = '\x1e';
 const BY_LINE = /\.(ndjson|jsonl|geojsonl|geojsons|ndgeojson|geojson\.?nd|geojsonseq)(\.gz)?$/i;
 
 /**
@@ -14,7 +16,7 @@ const BY_LINE = /\.(ndjson|jsonl|geojsonl|geojsons|ndgeojson|geojson\.?nd|geojso
  * @throws Unreadable for XML of another kind.
  */
 export function formatOf(sample: string, name: string): Format {
-  const text = sample.replace(/^[\s\x1e\ufeff]+/, '');
+  const text = sample.replaceAll(RECORD, '').trimStart();
   if (text === '') throw new Unreadable('The file is empty.');
   if (text.startsWith('<')) {
     const [, root] = /<(?:\w+:)?(kml|gpx|html)[\s>]/i.exec(text) ?? [];
@@ -30,7 +32,7 @@ export function formatOf(sample: string, name: string): Format {
 /** Whether the first line is an object by itself, and the next begins another. */
 function isByLine(text: string): boolean {
   const [first = '', second] = text.split('\n', 2);
-  if (second === undefined || !/^\s*[\x1e{]/.test(second)) return false;
+  if (second === undefined || !second.trimStart().startsWith('{')) return false;
   try {
     JSON.parse(first);
     return true;

@@ -41,8 +41,8 @@ export class Gathering {
   /** Names of categories by number, and how many rows have each. */
   readonly names: string[] = [];
   readonly counts: number[] = [];
-  /** Rows whose category is one too many, whose value isn't a number, at 0° 0°, and shapes left out. */
-  readonly passedOver = { categories: 0, values: 0, nullIsland: 0, polar: 0, shapes: 0 };
+  /** Rows whose category is one too many, whose value isn't a number; places at 0° 0°, and beyond the edge of the map. */
+  readonly passedOver = { categories: 0, values: 0, nullIsland: 0, polar: 0 };
   private readonly numbers = new Map<string, number>();
   private positions = 0;
   private readonly limits: Limits;
@@ -91,16 +91,17 @@ export class Gathering {
     this.line.push(line);
   }
 
-  /** Adds all parts of a geometry; false when its lines and areas are too many to draw. */
-  addParts({ places, shapes, positions }: Parts, facts: Facts): boolean {
-    if (shapes.length > 0 && (this.shapes.length + shapes.length > this.limits.shapes || this.positions + positions > this.limits.positions)) {
-      this.passedOver.shapes++;
-      return false;
-    }
+  /** Whether the lines and areas of a geometry are more than can be drawn. */
+  isFull({ shapes, positions }: Parts): boolean {
+    if (shapes.length === 0) return false;
+    return this.shapes.length + shapes.length > this.limits.shapes || this.positions + positions > this.limits.positions;
+  }
+
+  /** Adds all parts of a geometry. */
+  addParts({ places, shapes, positions }: Parts, facts: Facts): void {
     this.positions += positions;
     for (const geometry of shapes) this.shapes.push({ ...facts, geometry });
     for (let at = 0; at < places.length; at += 2) this.addPlace(places[at] as number, places[at + 1] as number, facts);
-    return true;
   }
 
   /**

@@ -4,7 +4,9 @@ type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Arra
 export class Growing<A extends Numbers> {
   length = 0;
   private array: A;
-  private readonly kind: new (length: number) => A;
+  private readonly kind: new (
+    length: number,
+  ) => A;
 
   constructor(kind: new (length: number) => A) {
     this.kind = kind;

@@ -35,7 +35,9 @@ export async function readElements(source: Source, byLine: boolean, piece: numbe
       if (scan.found === 'stray') visitor.broken('it is not an object', start, line);
       else if (end - start > most) visitor.broken(`it is longer than ${Math.round(most / 1024)} kB`, start, line);
       else {
-        const text = decoder.decode(start >= offset ? bytes.subarray(start - offset, end - offset) : await readBytes(source, start, end - start));
+        const text = decoder.decode(
+          start >= offset ? bytes.subarray(start - offset, end - offset) : await readBytes(source, start, end - start),
+        );
         if (!visit(text, start, line, visitor)) return;
       }
     }

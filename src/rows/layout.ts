@@ -45,7 +45,9 @@ export interface Ranking {
 
 /** Numbers of categories to places among the coloured, most frequent first (by name where equal); the rest is `OTHER`. */
 export function rankCategories({ names, counts }: Gathering): Ranking {
-  const order = names.map((_, index) => index).sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || compare(names, one, other));
+  const order = names
+    .map((_, index) => index)
+    .sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || compare(names, one, other));
   const top = order.slice(0, COLOURED);
   const rank = new Uint8Array(NO_CATEGORY + 1).fill(names.length === 0 ? 0 : OTHER);
   for (const [place, index] of top.entries()) rank[index] = place;

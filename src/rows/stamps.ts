@@ -14,8 +14,8 @@ export class Stamps {
   /** First cells that can be read either way, to show when the order is asked for. */
   readonly examples: string[] = [];
   private readonly kept = new Map<string, Stamp>();
-  private readonly asked: DateOrder | null;
-  private readonly order: DateOrder;
+  readonly asked: DateOrder | null;
+  readonly order: DateOrder;
   private dayFirst = false;
   private monthFirst = false;
 
