@@ -2,7 +2,7 @@ import { ENDLESS } from '../core/day';
 import { isOpen, type When } from './calendar';
 import type { Limits } from './fault';
 import type { Parts } from './geometry';
-import { Growing } from './growing';
+import { ROOM, wider } from './growing';
 import { excerpt, type Ledger } from './report';
 import type { Stamp, Stamps } from './stamps';
 
@@ -25,18 +25,19 @@ export interface Shape extends Facts {
   readonly geometry: Parts['shapes'][number];
 }
 
-/** The rows taken so far, in columns of numbers; what the points are made of. */
+/** The rows taken so far, in columns of numbers, of which the first `count` are filled; what the points are made of. */
 export class Gathering {
-  readonly longitude = new Growing(Float64Array);
-  readonly latitude = new Growing(Float64Array);
+  count = 0;
+  longitude = new Float64Array(ROOM);
+  latitude = new Float64Array(ROOM);
   /** ±ENDLESS for an open end; both ENDLESS for no date. */
-  readonly first = new Growing(Int32Array);
-  readonly last = new Growing(Int32Array);
-  readonly sometime = new Growing(Uint8Array);
-  readonly category = new Growing(Uint16Array);
-  readonly value = new Growing(Float64Array);
-  readonly row = new Growing(Uint32Array);
-  readonly line = new Growing(Uint32Array);
+  first = new Int32Array(ROOM);
+  last = new Int32Array(ROOM);
+  sometime = new Uint8Array(ROOM);
+  category = new Uint16Array(ROOM);
+  value = new Float64Array(ROOM);
+  row = new Uint32Array(ROOM);
+  line = new Uint32Array(ROOM);
   readonly shapes: Shape[] = [];
   /** Names of categories by number, and how many rows have each. */
   readonly names: string[] = [];
@@ -80,15 +81,17 @@ export class Gathering {
   addPlace(longitude: number, latitude: number, { row, line, when, category, value }: Facts): void {
     if (longitude === 0 && latitude === 0) this.passedOver.nullIsland++;
     if (Math.abs(latitude) > MOST_NORTH) this.passedOver.polar++;
-    this.longitude.push(longitude);
-    this.latitude.push(latitude);
-    this.first.push(when ? when.first : ENDLESS);
-    this.last.push(when ? when.last : ENDLESS);
-    this.sometime.push(when?.sometime ? 1 : 0);
-    this.category.push(category);
-    this.value.push(value);
-    this.row.push(row);
-    this.line.push(line);
+    if (this.count === this.row.length) this.grow();
+    const at = this.count++;
+    this.longitude[at] = longitude;
+    this.latitude[at] = latitude;
+    this.first[at] = when ? when.first : ENDLESS;
+    this.last[at] = when ? when.last : ENDLESS;
+    this.sometime[at] = when?.sometime ? 1 : 0;
+    this.category[at] = category;
+    this.value[at] = value;
+    this.row[at] = row;
+    this.line[at] = line;
   }
 
   /** Whether the lines and areas of a geometry are more than can be drawn. */
@@ -102,6 +105,32 @@ export class Gathering {
     this.positions += positions;
     for (const geometry of shapes) this.shapes.push({ ...facts, geometry });
     for (let at = 0; at < places.length; at += 2) this.addPlace(places[at] as number, places[at + 1] as number, facts);
+  }
+
+  /** Leaves the columns as long as they are filled; nothing is added after it. */
+  close(): void {
+    const { count } = this;
+    this.longitude = this.longitude.subarray(0, count);
+    this.latitude = this.latitude.subarray(0, count);
+    this.first = this.first.subarray(0, count);
+    this.last = this.last.subarray(0, count);
+    this.sometime = this.sometime.subarray(0, count);
+    this.category = this.category.subarray(0, count);
+    this.value = this.value.subarray(0, count);
+    this.row = this.row.subarray(0, count);
+    this.line = this.line.subarray(0, count);
+  }
+
+  private grow(): void {
+    this.longitude = wider(this.longitude);
+    this.latitude = wider(this.latitude);
+    this.first = wider(this.first);
+    this.last = wider(this.last);
+    this.sometime = wider(this.sometime);
+    this.category = wider(this.category);
+    this.value = wider(this.value);
+    this.row = wider(this.row);
+    this.line = wider(this.line);
   }
 
   /**

@@ -1,29 +1,11 @@
 type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
-/** A column of numbers that grows as rows come in, without an object for each. */
-export class Growing<A extends Numbers> {
-  length = 0;
-  private array: A;
-  private readonly kind: new (
-    length: number,
-  ) => A;
+/** How many numbers a column has room for at first. */
+export const ROOM = 1024;
 
-  constructor(kind: new (length: number) => A) {
-    this.kind = kind;
-    this.array = new kind(1024);
-  }
-
-  push(value: number): void {
-    if (this.length === this.array.length) {
-      const wider = new this.kind(this.length * 2);
-      wider.set(this.array);
-      this.array = wider;
-    }
-    this.array[this.length++] = value;
-  }
-
-  /** What was pushed; a view, good until the next push. */
-  get values(): A {
-    return this.array.subarray(0, this.length) as A;
-  }
+/** The same numbers with room for as many more. A column grows by this, as each kind of array is only fast by itself. */
+export function wider<A extends Numbers>(array: A): A {
+  const room = new (array.constructor as new (length: number) => A)(array.length * 2);
+  room.set(array);
+  return room;
 }

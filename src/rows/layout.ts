@@ -60,8 +60,8 @@ const compare = (names: readonly string[], one: number, other: number): number =
 /** Lays the rows out as `Points` says. Rows that lie wholly outside the window of days count as undated. */
 export function layOut(rows: Gathering, window: Window, { categories, rank }: Ranking): Points {
   const { firstDay, days } = window;
-  const count = rows.row.length;
-  const [first, last] = [rows.first.values, rows.last.values];
+  const count = rows.count;
+  const { first, last } = rows;
   const [from, to] = [new Uint16Array(count), new Uint16Array(count)];
   for (let at = 0; at < count; at++) {
     const [begin, end] = placeInWindow(first[at] as number, last[at] as number, window);
@@ -76,8 +76,7 @@ export function layOut(rows: Gathering, window: Window, { categories, rank }: Ra
   const vertices = new DataView(new ArrayBuffer(count * STRIDE));
   const index = new KDBush(count, 64, Float64Array);
   const row = new Uint32Array(count);
-  const [longitude, latitude, category] = [rows.longitude.values, rows.latitude.values, rows.category.values];
-  const [value, sometime, tableRow] = [rows.value.values, rows.sometime.values, rows.row.values];
+  const { longitude, latitude, category, value, sometime } = rows;
   const size = sizes(value);
   const stretches = (): Uint32Array<ArrayBuffer> => new Uint32Array((OTHER + 1) * (days + 1));
   const [singles, starts, ends, undatedOf] = [stretches(), stretches(), stretches(), new Uint32Array(OTHER + 1)];
@@ -95,7 +94,7 @@ export function layOut(rows: Gathering, window: Window, { categories, rank }: Ra
     vertices.setUint8(byte + 12, colour);
     vertices.setUint8(byte + 13, size(value[at] as number));
     vertices.setUint8(byte + 14, sometime[at] ? FLAG.sometime : 0);
-    row[place] = tableRow[at] as number;
+    row[place] = rows.row[at] as number;
     index.add(x, y);
     const base = colour * (days + 1) + 1;
     if (place >= undatedFrom) (undatedOf[colour] as number)++;
@@ -188,8 +187,8 @@ function sizes(values: Float64Array): (value: number) => number {
 
 function boundsOf({ longitude, latitude }: Gathering): [number, number, number, number] {
   if (longitude.length === 0) return [0, 0, 0, 0];
-  const [west, east] = ends(longitude.values);
-  const [south, north] = ends(latitude.values);
+  const [west, east] = ends(longitude);
+  const [south, north] = ends(latitude);
   return [west, south, east, north];
 }
 

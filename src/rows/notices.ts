@@ -37,7 +37,7 @@ export function notices({ gathering, blanks }: Taken, { mapping, scheme, turned,
   count(gathering.passedOver.values, 'values are not numbers.');
   count(gathering.passedOver.categories, 'rows have no category, as the column has too many different ones.');
   count(
-    gathering.last.values.filter((day, index) => day === ENDLESS && gathering.first.values[index] !== ENDLESS).length,
+    gathering.last.filter((day, index) => day === ENDLESS && gathering.first[index] !== ENDLESS).length,
     'rows have no end; they go on to the last day of the table.',
   );
   return said;
@@ -45,7 +45,7 @@ export function notices({ gathering, blanks }: Taken, { mapping, scheme, turned,
 
 /** Notes the rows that are too far in time from the rest to be counted by day. */
 export function noteFarDays({ gathering, ledger }: Taken, window: Window): void {
-  const [first, last, line] = [gathering.first.values, gathering.last.values, gathering.line.values];
+  const { first, last, line } = gathering;
   for (let at = 0; at < first.length; at++) {
     const [from, to] = [first[at] as number, last[at] as number];
     if (from === ENDLESS && to === ENDLESS) continue;

@@ -111,6 +111,7 @@ async function readRows(
       order = verdict;
       continue;
     }
+    taken.gathering.close();
     pace.tell('indexing', source.blob.size, source.blob.size, taken.ledger.rows, true);
     taken.ledger.notices.push(
       ...source.notices,
@@ -150,14 +151,14 @@ function finish(
   const { ledger, gathering } = taken;
   if (ledger.rows === 0) throw new Unreadable('The table has no rows.');
   if (mapping.start === undefined && mapping.end === undefined) ledger.undated = ledger.rows - ledger.refused;
-  const window = windowOf(gathering.first.values, gathering.last.values);
+  const window = windowOf(gathering.first, gathering.last);
   noteFarDays(taken, window);
   const ranking = rankCategories(gathering);
   const points = layOut(gathering, window, ranking);
   const shapes = shapesOf(gathering, ranking);
   const report = ledger.report(name, unit);
   const writing = 'dialect' in table ? { dialect: table.dialect } : { byLine: table.byLine };
-  const offsets = taken.offsets.values.slice();
+  const offsets = taken.offsets.slice(0, ledger.rows);
   return {
     outcome: { type: 'done', points, shapes, bounds: boundsOfAll(points, shapes), header: table.header, mapping, report },
     table: new Table(source, writing, table.header, mapping.title, offsets, Math.max(limits.row, 'byLine' in table ? limits.feature : 0)),

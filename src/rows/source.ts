@@ -78,6 +78,11 @@ export async function readBytes({ blob, unproved }: Source, from: number, length
 /** Whether bytes are UTF-8. A letter may be cut in two at the start of a piece that is not the first, and before one that follows. */
 export function isUtf8(bytes: Uint8Array, cutBefore: boolean, cutAfter: boolean): boolean {
   for (let at = 0; at < bytes.length; at++) {
+    while (
+      ((bytes[at] as number) | (bytes[at + 1] as number) | (bytes[at + 2] as number) | (bytes[at + 3] as number)) < 0x80 &&
+      at + 4 < bytes.length
+    )
+      at += 4;
     const lead = bytes[at] as number;
     if (lead < 0x80) continue;
     const more = lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0;

@@ -1,7 +1,7 @@
 import type { Mapping } from './columns';
 import type { Limits } from './fault';
 import { Gathering } from './gathering';
-import { Growing } from './growing';
+import { ROOM, wider } from './growing';
 import { Ledger } from './report';
 import type { Stamps } from './stamps';
 
@@ -29,8 +29,8 @@ export interface Sample {
 export class Taken {
   readonly ledger: Ledger;
   readonly gathering: Gathering;
-  /** First byte of each row in the text, those refused too. */
-  readonly offsets = new Growing(Float64Array);
+  /** First byte of each row in the text, those refused too; `ledger.rows` of them are filled. */
+  offsets = new Float64Array(ROOM);
   blanks = 0;
   /** Places that are only right with longitude and latitude swapped, and those that are only right as they stand. */
   onlyTurned = 0;
@@ -43,8 +43,10 @@ export class Taken {
 
   /** Takes down a row's place in the text; gives its number. */
   begin(offset: number): number {
-    this.offsets.push(offset);
-    return this.ledger.rows++;
+    const row = this.ledger.rows++;
+    if (row === this.offsets.length) this.offsets = wider(this.offsets);
+    this.offsets[row] = offset;
+    return row;
   }
 
   weigh(longitude: number, latitude: number): void {
