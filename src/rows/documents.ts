@@ -45,14 +45,24 @@ function fromXml(text: string, format: 'kml' | 'gpx'): Found[] {
   }
 }
 
-/** The span of a placemark and the times of a track's points as two properties that can be columns. */
+/** The date of a placemark, its span (which may be open) or the times of a track's points as `begin` and `end`, so as to be columns. */
 function withDates(properties: GeoJsonProperties): GeoJsonProperties {
-  const { timespan, coordinateProperties, ...rest } = properties ?? {};
-  const times = [(coordinateProperties as { times?: unknown } | undefined)?.times ?? []].flat(3).filter((time) => typeof time === 'string');
-  const { begin = '', end = '' } = (timespan ?? {}) as { begin?: string; end?: string };
-  if (begin || end) return { ...rest, begin, end };
-  const sorted = times.filter((time) => !Number.isNaN(Date.parse(time))).sort((one, other) => Date.parse(one) - Date.parse(other));
-  return sorted.length > 0 ? { ...rest, begin: sorted[0], end: sorted.at(-1) } : rest;
+  const { timespan, timestamp, time, coordinateProperties, ...rest } = properties ?? {};
+  const { begin, end } = (timespan ?? {}) as { begin?: string; end?: string };
+  if (begin && end) return { ...rest, begin, end };
+  if (begin || end) return { ...rest, begin: begin ? `${begin.slice(0, DAY)}/..` : `../${end?.slice(0, DAY)}` };
+  const times = timesIn((coordinateProperties as { times?: unknown } | undefined)?.times);
+  if (times.length > 0) return { ...rest, begin: times[0], end: times.at(-1) };
+  return timestamp || time ? { ...rest, begin: timestamp ?? time } : rest;
+}
+
+/** Letters of a whole day, `2025-10-09`. */
+const DAY = 10;
+
+/** Times of a track, or of each of its parts, from the first to the last. */
+function timesIn(times: unknown): string[] {
+  const instants = [times ?? []].flat(3).filter((time): time is string => typeof time === 'string' && !Number.isNaN(Date.parse(time)));
+  return instants.sort((one, other) => Date.parse(one) - Date.parse(other));
 }
 
 function fromTopology(text: string): Found[] {

@@ -1,11 +1,11 @@
 import { type Day, ENDLESS } from '../core/day';
-import { calendarDay, type When } from './calendar';
+import { calendarDay, monthOf, type When } from './calendar';
 
 /** "About" is read as in `core/edtf`: days to either side of a year, a month, a day. */
 const ABOUT = [366, 31, 3] as const;
 const DATE = /^(\d[\dX]{3})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/;
-/** Month in which a season begins: spring 21, summer 22, autumn 23, winter 24. */
-const SEASONS: Record<string, number> = { '21': 3, '22': 6, '23': 9, '24': 12 };
+/** Month in which a season begins: from spring (21) to winter (24) a quarter each, as the atlas reads them. */
+const SEASONS: Record<string, number> = { '21': 1, '22': 4, '23': 7, '24': 10 };
 
 /**
  * Reads the usual forms of EDTF (ISO 8601-2) by the atlas's own rules (ARCHITECTURE.md, "Dates"): year, month, day and
@@ -43,11 +43,9 @@ function ofDate(text: string): When | null {
 
 type Bounds = readonly [first: Day, last: Day];
 
-/** Three months; a winter goes on into the next year. */
 function season(year: number, start: number): Bounds | null {
-  const first = calendarDay(year, start, 1);
-  const after = calendarDay(start === 12 ? year + 1 : year, ((start + 2) % 12) + 1, 1);
-  return first === null || after === null ? null : [first, after - 1];
+  const [first, last] = [calendarDay(year, start, 1), monthOf(year, start + 2)?.last];
+  return first === null || last === undefined ? null : [first, last];
 }
 
 /** First and last day that the figures allow; X stands for any. */

@@ -55,8 +55,8 @@ export class Taken {
     else if (wide > 90 && wide <= 180 && high <= 90) this.onlyStraight++;
   }
 
-  /** A fifth of the rows only make sense the other way round, and next to none speaks against it. */
+  /** A quarter of the rows only make sense the other way round, and next to none speaks against it. */
   get looksTurned(): boolean {
-    return this.onlyTurned * 5 >= this.ledger.rows && this.onlyTurned > 0 && this.onlyStraight * 100 <= this.onlyTurned;
+    return this.onlyTurned * 4 >= this.ledger.rows && this.onlyTurned > 0 && this.onlyStraight * 100 <= this.onlyTurned;
   }
 }
