@@ -5,6 +5,8 @@ export class Unreadable extends Error {}
 export interface Limits {
   /** Bytes of text after unpacking. */
   readonly bytes: number;
+  /** Bytes that a gzip may unpack to however small it is. */
+  readonly unpacked: number;
   readonly rows: number;
   /** Bytes of a document that has to be in memory as a whole: KML, GPX, TopoJSON. */
   readonly document: number;
@@ -23,6 +25,7 @@ const MB = 1024 * 1024;
 
 export const LIMITS: Limits = {
   bytes: 2048 * MB,
+  unpacked: 64 * MB,
   rows: 5_000_000,
   document: 64 * MB,
   row: 4 * MB,

@@ -14,6 +14,7 @@ export interface Choices {
 /** How far the reading is; told at most ten times a second. */
 export interface Progress {
   readonly type: 'progress';
+  /** `unpacking`: it is unzipped, or changed to UTF-8 or to features. */
   readonly stage: 'unpacking' | 'reading' | 'indexing';
   /** Bytes done, and of how many. */
   readonly bytes: number;

@@ -69,7 +69,9 @@ async function readAs(source: Source, name: string, choices: Choices, pace: Pace
       if (!(error instanceof IsTopology)) throw error;
     }
   }
-  const features = await asFeatures(source, format.kind === 'document' ? format.document : 'topojson', limits);
+  const features = await asFeatures(source, format.kind === 'document' ? format.document : 'topojson', limits, (bytes) =>
+    pace.tell('unpacking', bytes, source.blob.size, 0),
+  );
   return readRows(features, await sampleElements(features, true, { limits }), name, choices, pace, limits, 'feature');
 }
 

@@ -15,6 +15,9 @@ export interface Source {
 /** Bytes that are not UTF-8 were met. */
 export class NotUtf8 extends Error {}
 
+/** How many times its size a gzip may unpack to, where that is more than `Limits.unpacked`; tables come to 5 to 50. */
+const MOST_PACKED = 200;
+
 /** Told while a file is unpacked or changed to UTF-8: bytes of the file done. */
 export type Step = (bytes: number) => void;
 
@@ -113,7 +116,7 @@ function utf16(bytes: Uint8Array): { label: string; marked: boolean } | null {
 }
 
 async function gunzip(packed: Blob, limits: Limits, step: Step): Promise<Blob> {
-  const parts = new Parts(limits);
+  const parts = new Parts({ ...limits, bytes: Math.min(limits.bytes, Math.max(limits.unpacked, packed.size * MOST_PACKED)) });
   let done = 0;
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {

@@ -303,8 +303,27 @@ describe('documents', () => {
   });
 
   it('that are not sound are refused', async () => {
-    expect(await reason(file('<kml><Placemark></kml>'), 'a.kml')).toMatch(/^The KML is not sound XML/);
+    expect(await reason(file('<kml><Placemark></kml>'), 'a.kml')).toMatch(
+      /^The KML can't be read; of its first element, it is not sound XML/,
+    );
     expect(await reason(file('{"type":"Topology"}'), 'a.topojson')).toMatch(/^The TopoJSON can't be read/);
+  });
+
+  it('with one bad element keep the others', async () => {
+    const mark = (name: string): string => `<Placemark><name>${name}</name><Point><coordinates>1,2</coordinates></Point></Placemark>`;
+    const { report } = await done(
+      file(`<kml xmlns="http://www.opengis.net/kml/2.2">${mark('a')}${mark('b</nome>')}${mark('c &nbsp; d')}</kml>`),
+      'a.kml',
+    );
+    expect(report).toMatchObject({ rows: 3, taken: 2, refused: 1, unit: 'feature' });
+    expect(report.faults[0]).toMatchObject({ line: 2, reason: expect.stringMatching(/^it is not a feature: "it is not sound XML/) });
+  });
+
+  it('may be in Windows-1252', async () => {
+    const kml = `<kml xmlns="http://www.opengis.net/kml/2.2"><!--${'-- '.repeat(30_000)}><Placemark><name>Dévasté</name><Point><coordinates>1,2</coordinates></Point></Placemark></kml>`;
+    expect(await (await done(file(Uint8Array.from(kml, (letter) => letter.charCodeAt(0))), 'a.kml')).table.titles([0])).toEqual([
+      'Dévasté',
+    ]);
   });
 
   it('with entities that grow are not unfolded', async () => {
