@@ -1,6 +1,6 @@
 const SLOTS = 1 << 14;
 const LONGEST = 48;
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Reads short cells as text. The same bytes give the same string without decoding again, as long as few others came

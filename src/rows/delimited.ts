@@ -83,7 +83,7 @@ function closing(bytes: Uint8Array, start: number, newline: number, cells: Cells
   return -1;
 }
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The text of a cell, doubled quotation marks made single. */
 export function cellText(bytes: Uint8Array, cells: Cells, index: number): string {

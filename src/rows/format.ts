@@ -26,8 +26,11 @@ export function formatOf(sample: string, name: string): Format {
   }
   if (!/^(\{|\[\s*[{\]])/.test(text)) return { kind: 'delimited' };
   if (/"type"\s*:\s*"Topology"/.test(text) && !/"FeatureCollection"/.test(text)) return { kind: 'document', document: 'topojson' };
-  return { kind: 'elements', byLine: BY_LINE.test(name) || isByLine(text) };
+  return { kind: 'elements', byLine: isByLine(text) || (BY_LINE.test(name) && !isCollection(text)) };
 }
+
+/** Whether a text is one collection, whatever its name says. */
+const isCollection = (text: string): boolean => /^([{[]\s*\n|\[|\{[^{]*"FeatureCollection")/.test(text);
 
 /** Whether the first line is an object by itself, and the next begins another. */
 function isByLine(text: string): boolean {

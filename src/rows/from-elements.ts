@@ -1,5 +1,5 @@
 import { numberIn, valueIn } from './cell';
-import type { Role } from './columns';
+import { guessColumns, type Role } from './columns';
 import { Unreadable } from './fault';
 import { type Parts, placeFault, takeApart } from './geometry';
 import { readElements } from './json';
@@ -71,7 +71,11 @@ export async function sampleElements(source: Source, byLine: boolean, { limits }
   const names = new Set(found.flatMap(({ properties }) => Object.keys(properties)));
   const header = [...names];
   const rows = found.map(({ properties }) => header.map((name) => textOf(own(properties, name))));
-  return { byLine, header, rows, located: found.some(({ geometry }) => geometry !== undefined) };
+  const located = found.some(({ geometry }) => geometry !== undefined);
+  if (!located && found.length === 1 && !guessColumns(header, rows, false).sure) {
+    throw new Unreadable('It is JSON, but neither GeoJSON nor TopoJSON, and no list of objects with a longitude and a latitude.');
+  }
+  return { byLine, header, rows, located };
 }
 
 const own = (properties: Element['properties'], name: string | undefined): unknown =>

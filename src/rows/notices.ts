@@ -45,12 +45,13 @@ export function notices({ gathering, blanks }: Taken, { mapping, scheme, turned,
 
 /** Notes the rows that are too far in time from the rest to be counted by day. */
 export function noteFarDays({ gathering, ledger }: Taken, window: Window): void {
-  const { first, last, line } = gathering;
+  const { first, last, line, row } = gathering;
   for (let at = 0; at < first.length; at++) {
     const [from, to] = [first[at] as number, last[at] as number];
     if (from === ENDLESS && to === ENDLESS) continue;
     const [begin] = placeInWindow(from, to, window);
-    if (begin < MOST_DAYS) continue;
+    // Places of one row follow one another.
+    if (begin < MOST_DAYS || (at > 0 && row[at] === row[at - 1])) continue;
     const day = Math.abs(from) < ENDLESS ? from : to;
     ledger.note(
       line[at] as number,

@@ -29,7 +29,7 @@ async function rowsOf(text: string, piece = 1 << 20, dialect = COMMA) {
 const cell = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.stringMatching(/^[a-c",;\t\n é]{0,8}$/),
-  fc.string({ unit: 'binary', maxLength: 6 }).filter((text) => !text.includes('\ufeff')),
+  fc.string({ unit: 'binary', maxLength: 6 }),
 );
 /** No row is blank, and the line ends are those of the table. */
 const table = fc
@@ -161,13 +161,10 @@ describe('repeated text', () => {
   it('is the text of the bytes each time', () => {
     const texts = new Texts();
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 60 }).filter((text) => !text.startsWith('\ufeff')),
-        (text) => {
-          const bytes = bytesOf(`x${text}y`);
-          expect([texts.read(bytes, 1, bytes.length - 1), texts.read(bytes, 1, bytes.length - 1)]).toEqual([text, text]);
-        },
-      ),
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const bytes = bytesOf(`x${text}y`);
+        expect([texts.read(bytes, 1, bytes.length - 1), texts.read(bytes, 1, bytes.length - 1)]).toEqual([text, text]);
+      }),
     );
   });
 });

@@ -48,6 +48,8 @@ describe('points of', () => {
     ['newline-delimited GeoJSON', 'a.geojsonl', file(`${JSON.stringify(KABUL)}\n\n${JSON.stringify(KHOST)}\n`)],
     ['newline-delimited GeoJSON by any name', 'a.txt', file(`${JSON.stringify(KABUL)}\n${JSON.stringify(KHOST)}`)],
     ['a GeoJSON text sequence', 'a.geojsons', file(`\x1e${JSON.stringify(KABUL)}\n\x1e${JSON.stringify(KHOST)}\n`)],
+    ['a collection that is named as lines', 'a.ndjson', file(JSON.stringify(collection(KABUL, KHOST)))],
+    ['an indented collection that is named as lines', 'a.ndjson', file(JSON.stringify(collection(KABUL, KHOST), null, 1))],
     ['a list of features', 'a.json', file(JSON.stringify([KABUL, KHOST]))],
     ['features one after the other', 'a.json', file(JSON.stringify(KABUL, null, 1) + JSON.stringify(KHOST, null, 1))],
     ['gzip of GeoJSON', 'a.geojson.gz', zipped(JSON.stringify(collection(KABUL, KHOST)))],
@@ -293,6 +295,10 @@ describe('a feature', () => {
       ),
     );
   });
+});
+
+it('JSON of another kind is refused', async () => {
+  expect(await reason(file('{"data":[{"lat":1,"lon":2}]}'), 'a.json')).toMatch(/^It is JSON, but neither GeoJSON nor TopoJSON/);
 });
 
 describe('documents', () => {
