@@ -1,0 +1,102 @@
+import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Day } from '../core/day';
+import type { Mapping } from './columns';
+import type { DateOrder } from './dates';
+import type { Points } from './points';
+import type { Report } from './report';
+
+/** What the owner of a table has said of it. */
+export interface Choices {
+  readonly mapping?: Mapping;
+  readonly order?: DateOrder;
+}
+
+/** How far the reading is; told at most ten times a second. */
+export interface Progress {
+  readonly type: 'progress';
+  /** `unpacking`: it is unzipped, or changed to UTF-8 or to features. */
+  readonly stage: 'unpacking' | 'reading' | 'indexing';
+  /** Bytes done, and of how many. */
+  readonly bytes: number;
+  readonly of: number;
+  readonly rows: number;
+  readonly rowsPerSecond: number;
+}
+
+/** The columns can't be told by their names alone: read again with a mapping. */
+export interface NeedsMapping {
+  readonly type: 'needs-mapping';
+  readonly header: readonly string[];
+  /** Up to ten rows, in order of the header. */
+  readonly preview: readonly (readonly string[])[];
+  readonly guess: Mapping;
+  /** Whether rows have geometries of their own, so that no longitude and latitude are asked for. */
+  readonly located: boolean;
+}
+
+/** Dates such as 5/10/2025 can be read either way, and the table doesn't show which: read again with an order. */
+export interface NeedsOrder {
+  readonly type: 'needs-order';
+  readonly columns: readonly string[];
+  readonly examples: readonly string[];
+  /** The mapping to read again with. */
+  readonly mapping: Mapping;
+}
+
+/** What a line or an area carries; days are null when undated and ±ENDLESS at an open end. */
+export interface ShapeProperties {
+  readonly row: number;
+  readonly first: Day | null;
+  readonly last: Day | null;
+  readonly sometime: boolean;
+  /** As in `Points`: 0 to `OTHER`. */
+  readonly category: number;
+}
+
+export type Shapes = FeatureCollection<LineString | MultiLineString | Polygon | MultiPolygon, ShapeProperties>;
+
+/** The table is read. Its text stays in the worker, which answers questions about it. */
+export interface Done {
+  readonly type: 'done';
+  readonly points: Points;
+  readonly shapes: Shapes;
+  /** West, south, east, north of points and shapes in degrees; null when there are none. */
+  readonly bounds: readonly [number, number, number, number] | null;
+  readonly header: readonly string[];
+  readonly mapping: Mapping;
+  readonly report: Report;
+}
+
+/** The file can't be read; the reason is a sentence. */
+export interface Failed {
+  readonly type: 'failed';
+  readonly reason: string;
+}
+
+export type Outcome = NeedsMapping | NeedsOrder | Done | Failed;
+
+/** To the worker: reads a file. Again with choices, when it said that it needs them. */
+export interface Read {
+  readonly type: 'read';
+  readonly file: Blob;
+  readonly name: string;
+  readonly choices: Choices;
+}
+
+/** Questions about the table that was read; `id` comes back with the answer. */
+export type Question =
+  | { readonly type: 'cells'; readonly id: number; readonly row: number }
+  | { readonly type: 'titles'; readonly id: number; readonly rows: readonly number[] }
+  /** A later search ends the one before, which then answers with what it has. */
+  | { readonly type: 'search'; readonly id: number; readonly text: string; readonly limit: number };
+
+export type Answer =
+  /** Columns and text of a row; blank cells are left out. */
+  | { readonly type: 'cells'; readonly id: number; readonly cells: readonly (readonly [column: string, text: string])[] }
+  | { readonly type: 'titles'; readonly id: number; readonly titles: readonly string[] }
+  /** Rows that hold the text, in order of the file. `more`: the search stopped at its limit, or was ended. */
+  | { readonly type: 'search'; readonly id: number; readonly rows: readonly number[]; readonly more: boolean }
+  | { readonly type: 'unanswered'; readonly id: number; readonly reason: string };
+
+export type ToWorker = Read | Question;
+export type FromWorker = Progress | Outcome | Answer;

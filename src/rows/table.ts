@@ -1,0 +1,110 @@
+import { Cells, cellText, type Dialect, MOST_COLUMNS, scanRow } from './delimited';
+import { elementOf, textOf } from './from-elements';
+import { elementAt } from './json';
+import { readBytes, type Source } from './source';
+
+/** How a row's bytes are read. */
+export type Writing = { readonly dialect: Dialect } | { readonly byLine: boolean };
+
+type Cell = readonly [column: string, text: string];
+
+const SEARCHED_AT_ONCE = 1024 * 1024;
+const LONGEST_TITLE = 200;
+const decoder = new TextDecoder();
+
+/** The text of a table, read row by row where it lies: only the place of each row is in memory. */
+export class Table {
+  private readonly source: Source;
+  private readonly writing: Writing;
+  private readonly header: readonly string[];
+  private readonly title: string | undefined;
+  /** First byte of each row. */
+  private readonly offsets: Float64Array;
+  private readonly longest: number;
+  private searches = 0;
+
+  /** `longest`: bytes of a row that are read at most. */
+  constructor(
+    source: Source,
+    writing: Writing,
+    header: readonly string[],
+    title: string | undefined,
+    offsets: Float64Array,
+    longest: number,
+  ) {
+    this.source = source;
+    this.writing = writing;
+    this.header = header;
+    this.title = title;
+    this.offsets = offsets;
+    this.longest = longest;
+  }
+
+  /** Columns and text of a row, blank cells left out; empty for a row that isn't there or can't be read. */
+  async cells(row: number): Promise<Cell[]> {
+    const [from, to] = this.bytesOf(row, row + 1);
+    if (to <= from) return [];
+    const bytes = await readBytes(this.source, from, Math.min(to - from, this.longest));
+    return this.cellsIn(bytes).filter(([, text]) => text !== '');
+  }
+
+  /** A title for each row: the column for it, or the first text that isn't a number. */
+  async titles(rows: readonly number[]): Promise<string[]> {
+    return Promise.all(rows.map(async (row) => this.titleOf(await this.cells(row))));
+  }
+
+  /**
+   * Rows that hold a text in any cell, without regard to case, in order of the file and at most `limit`. A later search
+   * ends the one before.
+   */
+  async search(text: string, limit: number): Promise<{ rows: number[]; more: boolean }> {
+    const mine = ++this.searches;
+    const wanted = text.trim().toLowerCase();
+    const rows: number[] = [];
+    if (wanted === '') return { rows, more: false };
+    for (let row = 0; row < this.offsets.length; ) {
+      const first = row;
+      const [from] = this.bytesOf(row, row + 1);
+      do row++;
+      while (row < this.offsets.length && this.bytesOf(first, row + 1)[1] - from <= SEARCHED_AT_ONCE);
+      const to = this.bytesOf(first, row)[1];
+      const bytes = await readBytes(this.source, from, Math.min(to - from, this.longest));
+      if (mine !== this.searches) return { rows, more: true };
+      if (!mayHold(decoder.decode(bytes).toLowerCase(), wanted)) continue;
+      for (let at = first; at < row; at++) {
+        const [start, end] = this.bytesOf(at, at + 1);
+        const own = bytes.subarray(start - from, end - from);
+        if (!mayHold(decoder.decode(own).toLowerCase(), wanted)) continue;
+        if (!this.cellsIn(own).some(([, cell]) => cell.toLowerCase().includes(wanted))) continue;
+        if (rows.length === limit) return { rows, more: true };
+        rows.push(at);
+      }
+    }
+    return { rows, more: false };
+  }
+
+  private bytesOf(first: number, after: number): [from: number, to: number] {
+    const { size } = this.source.blob;
+    return [this.offsets[first] ?? size, this.offsets[after] ?? size];
+  }
+
+  private cellsIn(bytes: Uint8Array): Cell[] {
+    if ('byLine' in this.writing) {
+      const element = elementOf(elementAt(bytes, this.writing.byLine));
+      return Object.entries(element?.properties ?? {}).map(([name, value]) => [name, textOf(value)]);
+    }
+    const cells = new Cells();
+    if (scanRow(bytes, 0, this.writing.dialect, true, cells) < 0) return [['row', decoder.decode(bytes.subarray(0, LONGEST_TITLE))]];
+    const count = Math.min(cells.count, MOST_COLUMNS);
+    return Array.from({ length: count }, (_, index) => [this.header[index] ?? `cell ${index + 1}`, cellText(bytes, cells, index).trim()]);
+  }
+
+  private titleOf(cells: readonly Cell[]): string {
+    const named = cells.find(([column]) => column === this.title)?.[1];
+    const found = named ?? cells.find(([, text]) => /\p{L}/u.test(text))?.[1] ?? cells[0]?.[1] ?? '';
+    return found.length > LONGEST_TITLE ? `${found.slice(0, LONGEST_TITLE)}…` : found;
+  }
+}
+
+/** Whether written text may hold what is searched; quotation marks and escapes are written otherwise than they read. */
+const mayHold = (written: string, wanted: string): boolean => written.includes(wanted) || /["\\\n]/.test(wanted) || written.includes('\\u');
