@@ -88,17 +88,20 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
     },
   };
 
-  const add = (): void => {
-    if (map.getLayer(id)) return;
-    map.addLayer(layer, before !== undefined && map.getLayer(before) ? before : undefined);
+  /** Adds the layer where it is missing, and puts it in its place where a change of style brought layers in between. */
+  const keep = (): void => {
+    const above = before !== undefined && map.getLayer(before) ? before : undefined;
+    if (!map.getLayer(id)) map.addLayer(layer, above);
+    else if (!isRightBelow(map, id, above)) map.moveLayer(id, above);
   };
   const drawAll = (): void => {
     dragged = false;
     if (thinned) repaint();
   };
-  map.on('style.load', add);
+  map.on('style.load', keep);
+  map.on('styledata', keep);
   map.on('moveend', drawAll);
-  add();
+  keep();
 
   const picker = pickerOf(points);
   const view = new DataView(points.vertices);
@@ -152,11 +155,20 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
     },
     remove: () => {
       clearTimeout(release);
-      map.off('style.load', add);
+      map.off('style.load', keep);
+      map.off('styledata', keep);
       map.off('moveend', drawAll);
       if (map.getLayer(id)) map.removeLayer(id);
     },
   };
+}
+
+/** Whether between a layer and the one above it, or the top, there are only other custom layers. */
+function isRightBelow(map: MapLibreMap, id: string, above: string | undefined): boolean {
+  const order = map.getLayersOrder();
+  const end = above === undefined ? order.length : order.indexOf(above);
+  const start = order.indexOf(id) + 1;
+  return start <= end && order.slice(start, end).every((other) => map.getLayer(other)?.type === 'custom');
 }
 
 /** A place on the map (px) and all within `reach` px of it in Web Mercator; on a tilted map that is wider than tall. */
