@@ -22,6 +22,7 @@ export async function buildPage(root, entry, outDir) {
       rolldownOptions: { input: entry, output: { entryFileNames: 'assets/[name]-[hash].js' } },
     },
   });
+  const script = output.find(({ isEntry }) => isEntry);
   const css = output.find(({ fileName }) => fileName.endsWith('.css'));
   const html = `<!doctype html>
 <html lang="en">
@@ -34,7 +35,7 @@ export async function buildPage(root, entry, outDir) {
   </head>
   <body>
     <div id="map"></div>
-    <script type="module" src="./${output[0].fileName}"></script>
+    <script type="module" src="./${script.fileName}"></script>
   </body>
 </html>
 `;

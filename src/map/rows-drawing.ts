@@ -1,11 +1,11 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { type Points, STRIDE } from '../rows/points';
-import { CATEGORIES, type Slice, type Slices, type Window } from '../rows/slices';
+import { CATEGORIES, type Slice, type Slices, type Stretch } from '../rows/slices';
 import { ATTRIBUTE, fragmentShader, vertexShader } from './rows-shader';
 
 /** How a frame shows the points. */
 export interface Look {
-  readonly window: Window;
+  readonly stretch: Stretch;
   readonly slices: Slices;
   /** Bit c: whether category c is drawn. */
   readonly mask: number;
@@ -76,7 +76,7 @@ export function createDrawing(gl: WebGL2RenderingContext, points: Points): Drawi
       const { uniforms } = found;
       gl.useProgram(found.program);
       place(gl, uniforms, input, points.origin, look.middle);
-      gl.uniform2ui(uniforms.u_days, look.window.from, look.window.until);
+      gl.uniform2ui(uniforms.u_days, look.stretch.from, look.stretch.until);
       gl.uniform1ui(uniforms.u_mask, look.mask);
       gl.uniform1f(uniforms.u_radius, look.radius);
       gl.uniform4fv(uniforms.u_colours, look.colours.subarray(0, 4 * CATEGORIES));

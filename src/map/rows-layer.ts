@@ -2,7 +2,7 @@ import { type CustomLayerInterface, type Map as MapLibreMap, MercatorCoordinate 
 import type { Range } from '../core/day';
 import { pickerOf } from '../rows/pick';
 import { type Points, STRIDE } from '../rows/points';
-import { ALL_CATEGORIES, slicesOf, windowOf } from '../rows/slices';
+import { ALL_CATEGORIES, slicesOf, stretchOf } from '../rows/slices';
 import { createGpuTime } from './gpu-time';
 import { createDrawing, type Drawing } from './rows-drawing';
 import { createThinning } from './thinning';
@@ -50,8 +50,8 @@ export const radiusAt = (zoom: number, count: number): number =>
  */
 export function createRowsLayer(map: MapLibreMap, id: string, points: Points, look: RowsLook): RowsLayer {
   let range: Range | null = null;
-  let window = windowOf(points, range);
-  let slices = slicesOf(points, window);
+  let stretch = stretchOf(points, range);
+  let slices = slicesOf(points, stretch);
   let mask = ALL_CATEGORIES;
   let opacity = look.opacity ?? 1;
   let colours = look.colours;
@@ -82,7 +82,7 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
       const every = dragged || map.isMoving() ? thinning.every(inRange) : 1;
       const { x, y } = MercatorCoordinate.fromLngLat(map.getCenter());
       const radius = radiusAt(map.getZoom(), points.count) * map.getPixelRatio();
-      drawing?.draw(input, { window, slices, mask, colours: tints, radius, every, middle: [x, y] });
+      drawing?.draw(input, { stretch, slices, mask, colours: tints, radius, every, middle: [x, y] });
       thinned = every > 1;
       gpuTime(gl, (ms) => thinning.took(ms, inRange, every));
     },
@@ -113,8 +113,8 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
   return {
     setRange: (next) => {
       range = next;
-      window = windowOf(points, range);
-      slices = slicesOf(points, window);
+      stretch = stretchOf(points, range);
+      slices = slicesOf(points, stretch);
       const now = performance.now();
       dragged = now - changed < RELEASED_MS;
       changed = now;

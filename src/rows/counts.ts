@@ -1,6 +1,6 @@
 import type { Day, Range } from '../core/day';
 import type { Points } from './points';
-import { ALL_CATEGORIES, CATEGORIES, countBefore, type Window, windowOf } from './slices';
+import { ALL_CATEGORIES, CATEGORIES, countBefore, type Stretch, stretchOf } from './slices';
 
 /** How many points are in a range. What is only possibly in it counts too, as it is drawn too. */
 export interface Counts {
@@ -14,8 +14,8 @@ export interface Counts {
 
 /** Counts by category by prefix sums: it takes the same time for any number of points. */
 export function countsIn(points: Points, range: Range | null, mask = ALL_CATEGORIES): Counts {
-  const window = windowOf(points, range);
-  const dated = Uint32Array.from({ length: CATEGORIES }, (_, category) => touching(points, window, category));
+  const stretch = stretchOf(points, range);
+  const dated = Uint32Array.from({ length: CATEGORIES }, (_, category) => touching(points, stretch, category));
   const undated = points.undatedOf;
   let shown = 0;
   for (let category = 0; category < CATEGORIES; category++)
@@ -30,15 +30,15 @@ export function countsIn(points: Points, range: Range | null, mask = ALL_CATEGOR
 export function binsOf(points: Points, edges: readonly Day[], mask = ALL_CATEGORIES): Uint32Array {
   const bins = new Uint32Array(Math.max(0, edges.length - 1));
   for (const [bin] of bins.entries()) {
-    const window = windowOf(points, { from: edges[bin] ?? 0, to: (edges[bin + 1] ?? 0) - 1 });
+    const stretch = stretchOf(points, { from: edges[bin] ?? 0, to: (edges[bin + 1] ?? 0) - 1 });
     let sum = 0;
-    for (let category = 0; category < CATEGORIES; category++) if (mask & (1 << category)) sum += touching(points, window, category);
+    for (let category = 0; category < CATEGORIES; category++) if (mask & (1 << category)) sum += touching(points, stretch, category);
     bins[bin] = sum;
   }
   return bins;
 }
 
-function touching(points: Points, { from, until }: Window, category: number): number {
+function touching(points: Points, { from, until }: Stretch, category: number): number {
   if (from >= until) return 0;
   const { singlesBefore, startsBefore, endsBefore } = points;
   const singles = countBefore(points, singlesBefore, category, until) - countBefore(points, singlesBefore, category, from);

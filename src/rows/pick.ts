@@ -1,7 +1,7 @@
 import KDBush from 'kdbush';
 import type { Range } from '../core/day';
 import { NO_DAY, type Points, STRIDE } from './points';
-import { ALL_CATEGORIES, type Window, windowOf } from './slices';
+import { ALL_CATEGORIES, type Stretch, stretchOf } from './slices';
 
 /** Where to look: Web Mercator from 0 to 1, and how far around it. */
 export interface Spot {
@@ -29,8 +29,8 @@ export function pickerOf(points: Points): Picker {
   const view = new DataView(points.vertices);
   return {
     around: ({ x, y, radius }, { range, mask }, most) => {
-      const window = windowOf(points, range);
-      const shows = mask === ALL_CATEGORIES && !range ? () => true : (place: number) => isShown(view, place, window, mask);
+      const stretch = stretchOf(points, range);
+      const shows = mask === ALL_CATEGORIES && !range ? () => true : (place: number) => isShown(view, place, stretch, mask);
       const nearest = new Nearest(most, radius);
       search(tree, x, y, nearest, shows);
       // The world goes on beyond 180° E and W.
@@ -41,7 +41,7 @@ export function pickerOf(points: Points): Picker {
   };
 }
 
-function isShown(view: DataView, place: number, { from, until }: Window, mask: number): boolean {
+function isShown(view: DataView, place: number, { from, until }: Stretch, mask: number): boolean {
   const at = place * STRIDE;
   if (!(mask & (1 << view.getUint8(at + 12)))) return false;
   const first = view.getUint16(at + 8, true);

@@ -7,7 +7,7 @@ export const CATEGORIES = OTHER + 1;
 export const ALL_CATEGORIES = 2 ** (COLOURED + 1) - 1;
 
 /** Days after `firstDay`, from `from` to before `until`, within what the points cover. */
-export interface Window {
+export interface Stretch {
   readonly from: number;
   readonly until: number;
 }
@@ -26,19 +26,19 @@ export interface Slices {
 }
 
 /** A range of days as seen by the points; all their days when there is none. */
-export function windowOf({ firstDay, days }: Points, range: Range | null): Window {
+export function stretchOf({ firstDay, days }: Points, range: Range | null): Stretch {
   if (!range) return { from: 0, until: days };
   const within = (day: number): number => Math.min(Math.max(day, 0), days);
   const from = within(range.from - firstDay);
   return { from, until: Math.max(from, within(range.to + 1 - firstDay)) };
 }
 
-/** Of `before`, prefix sums by category: how many of a category come before a day of the window. */
+/** Of `before`, prefix sums by category: how many of a category come before a day of the stretch. */
 export const countBefore = ({ days }: Points, before: Uint32Array, category: number, day: number): number =>
   before[category * (days + 1) + day] ?? 0;
 
-/** The slices to draw for a window. It takes the same time for any number of points. */
-export function slicesOf(points: Points, { from, until }: Window): Slices {
+/** The slices to draw for a stretch. It takes the same time for any number of points. */
+export function slicesOf(points: Points, { from, until }: Stretch): Slices {
   const { single, spans, undated, singlesBefore, startsBefore } = points;
   const first = ofAll(points, singlesBefore, from);
   return {

@@ -2,7 +2,7 @@ import { integer, option, property, assert as sure, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binsOf, countsIn } from '../../../src/rows/counts';
 import { STRIDE } from '../../../src/rows/points';
-import { ALL_CATEGORIES, CATEGORIES, slicesOf, windowOf } from '../../../src/rows/slices';
+import { ALL_CATEGORIES, CATEGORIES, slicesOf, stretchOf } from '../../../src/rows/slices';
 import { layOut, type Row, randomRows } from '../../random-points';
 
 const FIRST = 20_000;
@@ -23,7 +23,7 @@ describe('the slices of a range', () => {
     sure(
       property(ranges, (drawn) => {
         const range = rangeOf(drawn);
-        const { first, count } = slicesOf(points, windowOf(points, range)).single;
+        const { first, count } = slicesOf(points, stretchOf(points, range)).single;
         const within = [...Array(points.single).keys()].filter((place) => place >= first && place < first + count);
         const wanted = [...Array(points.single).keys()].filter((place) => {
           const day = FIRST + daysAt(place)[0];
@@ -38,11 +38,11 @@ describe('the slices of a range', () => {
     sure(
       property(ranges, (drawn) => {
         const range = rangeOf(drawn);
-        const window = windowOf(points, range);
-        const { first, count } = slicesOf(points, window).spans;
+        const stretch = stretchOf(points, range);
+        const { first, count } = slicesOf(points, stretch).spans;
         for (let place = points.single; place < points.single + points.spans; place++) {
           const [begins, ends] = daysAt(place);
-          const drawn = place >= first && place < first + count && begins < window.until && ends >= window.from;
+          const drawn = place >= first && place < first + count && begins < stretch.until && ends >= stretch.from;
           expect(drawn).toBe(!range || (FIRST + begins <= range.to && FIRST + ends >= range.from));
         }
       }),
@@ -50,7 +50,7 @@ describe('the slices of a range', () => {
   });
 
   it('always hold what is undated', () => {
-    expect(slicesOf(points, windowOf(points, { from: 0, to: 1 })).undated).toEqual({
+    expect(slicesOf(points, stretchOf(points, { from: 0, to: 1 })).undated).toEqual({
       first: points.single + points.spans,
       count: points.undated,
     });
@@ -58,7 +58,7 @@ describe('the slices of a range', () => {
 
   it('are empty of dated points when nothing is dated', () => {
     const undated = layOut(randomRows(5, 1, { undated: 1 }), 0, 0);
-    const { single, spans, undated: rest } = slicesOf(undated, windowOf(undated, { from: 5, to: 9 }));
+    const { single, spans, undated: rest } = slicesOf(undated, stretchOf(undated, { from: 5, to: 9 }));
     expect([single.count, spans.count, rest.count]).toEqual([0, 0, 5]);
   });
 });
