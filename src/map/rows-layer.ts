@@ -31,8 +31,9 @@ export interface RowsLook {
   readonly before?: string;
 }
 
-/** So long after its last change, ms, the range is no longer being dragged. */
-const RELEASED_MS = 200;
+/** A range that changes again within this time, ms, is being dragged; after a shorter rest all is drawn, as if released. */
+const DRAGGED_MS = 1000;
+const REST_MS = 200;
 /** How far from a point's edge, px, a click still hits it. */
 const REACH = 4;
 /** The most rows that one click offers. */
@@ -88,20 +89,22 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
     },
   };
 
-  /** Adds the layer where it is missing, and puts it in its place where a change of style brought layers in between. */
-  const keep = (): void => {
-    const above = before !== undefined && map.getLayer(before) ? before : undefined;
-    if (!map.getLayer(id)) map.addLayer(layer, above);
-    else if (!isRightBelow(map, id, above)) map.moveLayer(id, above);
+  const above = (): string | undefined => (before !== undefined && map.getLayer(before) ? before : undefined);
+  const add = (): void => {
+    if (!map.getLayer(id)) map.addLayer(layer, above());
+  };
+  /** A new style by difference leaves the layer, but may bring others between it and its place. */
+  const keepPlace = (): void => {
+    if (map.getLayer(id) && !isRightBelow(map, id, above())) map.moveLayer(id, above());
   };
   const drawAll = (): void => {
     dragged = false;
     if (thinned) repaint();
   };
-  map.on('style.load', keep);
-  map.on('styledata', keep);
+  map.on('style.load', add);
+  map.on('styledata', keepPlace);
   map.on('moveend', drawAll);
-  keep();
+  add();
 
   const picker = pickerOf(points);
   const view = new DataView(points.vertices);
@@ -116,10 +119,10 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
       stretch = stretchOf(points, range);
       slices = slicesOf(points, stretch);
       const now = performance.now();
-      dragged = now - changed < RELEASED_MS;
+      dragged = now - changed < DRAGGED_MS;
       changed = now;
       clearTimeout(release);
-      release = setTimeout(drawAll, RELEASED_MS);
+      release = setTimeout(drawAll, REST_MS);
       repaint();
     },
     setMask: (next) => {
@@ -138,7 +141,7 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
     },
     moveBefore: (next) => {
       before = next;
-      if (map.getLayer(id)) map.moveLayer(id, next);
+      if (map.getLayer(id)) map.moveLayer(id, above());
     },
     pick: (place, reach = REACH) => {
       const medium = radiusAt(map.getZoom(), points.count);
@@ -155,8 +158,8 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
     },
     remove: () => {
       clearTimeout(release);
-      map.off('style.load', keep);
-      map.off('styledata', keep);
+      map.off('style.load', add);
+      map.off('styledata', keepPlace);
       map.off('moveend', drawAll);
       if (map.getLayer(id)) map.removeLayer(id);
     },

@@ -1,7 +1,7 @@
 import KDBush from 'kdbush';
 import type { Range } from '../core/day';
 import { NO_DAY, type Points, STRIDE } from './points';
-import { ALL_CATEGORIES, type Stretch, stretchOf } from './slices';
+import { type Slice, type Stretch, slicesOf, stretchOf } from './slices';
 
 /** Where to look: Web Mercator from 0 to 1, and how far around it. */
 export interface Spot {
@@ -23,34 +23,53 @@ export interface Picker {
   readonly around: (spot: Spot, shown: Shown, most: number) => number[];
 }
 
-/** A picker over the points' index, which is used as it is. */
+/** Looking at a point by way of the tree takes about as long as looking at four that stand in a row. */
+const TREE_COST = 4;
+
+/**
+ * A picker over the points' index, which is used as it is. The index is quick where a good part of what is near is also
+ * shown. Where it is not, as in a town with all its years and a range of a day, the points in range are gone through one
+ * after the other instead, as they stand side by side: so that neither way takes long for any points and range.
+ */
 export function pickerOf(points: Points): Picker {
   const tree = KDBush.from(points.index);
-  const view = new DataView(points.vertices);
+  const shows = shownBy(points.vertices);
   return {
     around: ({ x, y, radius }, { range, mask }, most) => {
       const stretch = stretchOf(points, range);
-      const shows = mask === ALL_CATEGORIES && !range ? () => true : (place: number) => isShown(view, place, stretch, mask);
+      const { single, spans, undated } = slicesOf(points, stretch);
+      const isShown = (place: number): boolean => shows(place, stretch, mask);
+      const patience = (single.count + spans.count + undated.count) / TREE_COST;
       const nearest = new Nearest(most, radius);
-      search(tree, x, y, nearest, shows);
+      const look = (x: number): void => {
+        const found = nearest.copy();
+        if (walk(tree, x, y, found, isShown, patience)) nearest.take(found);
+        else for (const slice of [single, spans, undated]) scan(points, slice, x, y, nearest, isShown);
+      };
+      look(x);
       // The world goes on beyond 180° E and W.
-      if (x < radius) search(tree, x + 1, y, nearest, shows);
-      if (x > 1 - radius) search(tree, x - 1, y, nearest, shows);
+      if (x < radius) look(x + 1);
+      if (x > 1 - radius) look(x - 1);
       return nearest.places();
     },
   };
 }
 
-function isShown(view: DataView, place: number, { from, until }: Stretch, mask: number): boolean {
-  const at = place * STRIDE;
-  if (!(mask & (1 << view.getUint8(at + 12)))) return false;
-  const first = view.getUint16(at + 8, true);
-  return first === NO_DAY || (first < until && view.getUint16(at + 10, true) >= from);
+/** Tells whether the point at a place is shown. Vertices are little endian, as is every machine with WebGL. */
+function shownBy(vertices: ArrayBuffer): (place: number, stretch: Stretch, mask: number) => boolean {
+  const bytes = new Uint8Array(vertices);
+  const days = new Uint16Array(vertices);
+  return (place, { from, until }, mask) => {
+    if (!(mask & (1 << (bytes[place * STRIDE + 12] ?? 0)))) return false;
+    const at = (place * STRIDE) / 2 + 4;
+    const first = days[at] ?? 0;
+    return first === NO_DAY || (first < until && (days[at + 1] ?? 0) >= from);
+  };
 }
 
 /** The nearest points met so far, nearest first. Once it is full only what is nearer than the farthest is of interest. */
 class Nearest {
-  private readonly found: { readonly place: number; readonly far: number }[] = [];
+  private found: { readonly place: number; readonly far: number }[] = [];
   private readonly most: number;
   /** A point is of interest while the square of its distance is less than this. */
   reach: number;
@@ -71,24 +90,42 @@ class Nearest {
     if (found.length === most) this.reach = found[most - 1]?.far ?? 0;
   }
 
+  copy(): Nearest {
+    const copy = new Nearest(this.most, 0);
+    copy.reach = this.reach;
+    copy.found = [...this.found];
+    return copy;
+  }
+
+  take({ found, reach }: Nearest): void {
+    this.found = found;
+    this.reach = reach;
+  }
+
   places(): number[] {
     return this.found.map(({ place }) => place);
   }
 }
 
+type IsShown = (place: number) => boolean;
+
 /**
- * Walks the tree towards a place. Its own `within` would gather everything in reach before any of it is left out, which
- * is a million points when all lie in one town; here the reach shrinks as soon as enough near ones are found.
+ * Walks the tree towards a place; false if it gave up after `patience` points. The tree's own `within` would gather all
+ * that is in reach before any of it is left out; here the reach shrinks as soon as enough near ones are found.
  */
-function search({ ids, coords, nodeSize }: KDBush, x: number, y: number, nearest: Nearest, shows: (place: number) => boolean): void {
+function walk({ ids, coords, nodeSize }: KDBush, x: number, y: number, nearest: Nearest, isShown: IsShown, patience: number): boolean {
+  let looked = 0;
   const look = (item: number): void => {
     const dx = (coords[2 * item] ?? 0) - x;
     const dy = (coords[2 * item + 1] ?? 0) - y;
     const far = dx * dx + dy * dy;
+    if (far >= nearest.reach) return;
+    looked++;
     const place = ids[item] ?? 0;
-    if (far < nearest.reach && shows(place)) nearest.add(place, far);
+    if (isShown(place)) nearest.add(place, far);
   };
-  const walk = (left: number, right: number, axis: 0 | 1): void => {
+  const into = (left: number, right: number, axis: 0 | 1): void => {
+    if (looked > patience) return;
     if (right - left <= nodeSize) {
       for (let item = left; item <= right; item++) look(item);
       return;
@@ -97,11 +134,25 @@ function search({ ids, coords, nodeSize }: KDBush, x: number, y: number, nearest
     look(middle);
     const away = (axis ? y : x) - (coords[2 * middle + axis] ?? 0);
     const next = axis ? 0 : 1;
-    const lower = (): void => walk(left, middle - 1, next);
-    const upper = (): void => walk(middle + 1, right, next);
+    const lower = (): void => into(left, middle - 1, next);
+    const upper = (): void => into(middle + 1, right, next);
     const [near, beyond] = away <= 0 ? [lower, upper] : [upper, lower];
     near();
     if (away * away < nearest.reach) beyond();
   };
-  walk(0, ids.length - 1, 0);
+  into(0, ids.length - 1, 0);
+  return looked <= patience;
+}
+
+/** Looks at each point of a slice. */
+function scan({ vertices, origin }: Points, { first, count }: Slice, x: number, y: number, nearest: Nearest, isShown: IsShown): void {
+  const numbers = new Float32Array(vertices);
+  const [left, top] = [x - origin[0], y - origin[1]];
+  const step = STRIDE / 4;
+  for (let place = first; place < first + count; place++) {
+    const dx = (numbers[place * step] ?? 0) - left;
+    const dy = (numbers[place * step + 1] ?? 0) - top;
+    const far = dx * dx + dy * dy;
+    if (far < nearest.reach && isShown(place)) nearest.add(place, far);
+  }
 }
