@@ -51,6 +51,16 @@ describe('picking', () => {
     const heap = pickerOf(layOut(Array(500).fill(at(0.5, 0.5)), 0, 1));
     expect(new Set(heap.around({ x: 0.5, y: 0.5, radius: 0.01 }, ALL, 20)).size).toBe(20);
   });
+
+  it('finds the few that are shown among many that are not', () => {
+    const town = randomRows(20_000, DAYS, { box: [0.5, 0.5, 0.500001, 0.500001], spans: 0.1 });
+    const laid = layOut(town, 0, DAYS);
+    const range = { from: 30, to: 30 };
+    const wanted = town.map((row, number) => (row.category === 3 && isIn(row, range) ? number : -1)).filter((number) => number >= 0);
+    expect(wanted.length).toBeGreaterThan(10);
+    const found = pickerOf(laid).around({ x: 0.5, y: 0.5, radius: 0.001 }, { range, mask: 1 << 3 }, 1000);
+    expect(found.map((place) => laid.row[place] ?? -1).sort((a, b) => a - b)).toEqual(wanted);
+  });
 });
 
 const at = (x: number, y: number): Row => ({ x, y, days: [0, 0] });
