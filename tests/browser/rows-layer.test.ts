@@ -212,6 +212,24 @@ describe('the layer of own points', () => {
     await start();
   });
 
+  it('lies above or below another one as it is told', async () => {
+    await start();
+    await page.evaluate(
+      ([kabul]) => {
+        window.rows.add('above', [kabul]);
+        return window.rows.atRest();
+      },
+      [{ ...mercator(...KABUL), days: [0, 0], category: 1 } as Row] as const,
+    );
+    expect(await colourAt(KABUL)).toEqual(GREEN);
+    await change(({ layer }) => layer.moveBefore());
+    expect(await colourAt(KABUL)).toEqual(RED);
+    await change(({ layer }) => layer.moveBefore('above'));
+    expect(await colourAt(KABUL)).toEqual(GREEN);
+    await change(({ layer }) => layer.remove());
+    expect(await colours()).toEqual({ kabul: GREEN, quetta: BLACK, lahore: BLACK, herat: BLACK });
+  });
+
   it('is gone when removed', async () => {
     await start();
     await change(({ layer }) => layer.remove());

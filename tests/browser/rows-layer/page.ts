@@ -8,6 +8,8 @@ import { layOut, type Row } from '../../random-points';
 export interface RowsPage {
   readonly map: MapLibreMap;
   readonly layer: RowsLayer;
+  /** Adds another layer above all. */
+  readonly add: (id: string, rows: readonly Row[]) => RowsLayer;
   /** Resolves when the map has drawn all it has to draw. */
   readonly atRest: () => Promise<void>;
   /** Red, green and blue of the map at a longitude and latitude. */
@@ -53,7 +55,8 @@ window.startRows = async (rows, days, { projection = 'mercator', ...view }) => {
       map.triggerRepaint();
     });
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
-  const layer = createRowsLayer(map, 'rows', layOut(rows, 0, days), { colours: COLOURS });
+  const add = (id: string, rows: readonly Row[]) => createRowsLayer(map, id, layOut(rows, 0, days), { colours: COLOURS });
+  const layer = add('rows', rows);
   await atRest();
   const picture = () => {
     const { width, height } = map.getCanvas();
@@ -64,6 +67,7 @@ window.startRows = async (rows, days, { projection = 'mercator', ...view }) => {
   window.rows = {
     map,
     layer,
+    add,
     atRest,
     colourAt: (lon, lat) => {
       const { data, width } = picture();
