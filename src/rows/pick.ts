@@ -134,11 +134,13 @@ function walk({ ids, coords, nodeSize }: KDBush, x: number, y: number, nearest: 
     look(middle);
     const away = (axis ? y : x) - (coords[2 * middle + axis] ?? 0);
     const next = axis ? 0 : 1;
-    const lower = (): void => into(left, middle - 1, next);
-    const upper = (): void => into(middle + 1, right, next);
-    const [near, beyond] = away <= 0 ? [lower, upper] : [upper, lower];
-    near();
-    if (away * away < nearest.reach) beyond();
+    if (away <= 0) {
+      into(left, middle - 1, next);
+      if (away * away < nearest.reach) into(middle + 1, right, next);
+    } else {
+      into(middle + 1, right, next);
+      if (away * away < nearest.reach) into(left, middle - 1, next);
+    }
   };
   into(0, ids.length - 1, 0);
   return looked <= patience;

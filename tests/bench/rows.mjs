@@ -44,7 +44,7 @@ try {
 
 async function measure(url, technique, count) {
   // What takes seconds is asked for less often.
-  const times = count > 100_000 && ['filtered', 'deck'].includes(technique) ? 3 : 7;
+  const times = count > 100_000 && ['filtered', 'deck'].includes(technique) ? 3 : 5;
   return inPage(url, async (page) => {
     const load = await call(page, 'load', technique, count, false);
     const memory = await page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
@@ -58,8 +58,8 @@ async function measure(url, technique, count) {
       memory,
       covered,
       change,
-      drag: await call(page, 'drag', 3000),
-      ...(own && { pan: await call(page, 'pan', 3000), outsideGl: await call(page, 'outsideGl', 60) }),
+      drag: await call(page, 'drag', 2000),
+      ...(own && { pan: await call(page, 'pan', 2000), outsideGl: await call(page, 'outsideGl', 60) }),
       ...(technique === 'ours' && { pick: await call(page, 'pick', 200) }),
     };
   });
