@@ -70,6 +70,7 @@ export function createDrawing(gl: WebGL2RenderingContext, points: Points): Drawi
 
   return {
     draw: (input, look) => {
+      if (look.mask === 0) return;
       const { variantName, vertexShaderPrelude, define } = input.shaderData;
       const found = programs.get(variantName) ?? link(gl, `${vertexShaderPrelude}\n${define}`);
       programs.set(variantName, found);
@@ -99,8 +100,8 @@ export function createDrawing(gl: WebGL2RenderingContext, points: Points): Drawi
 }
 
 /**
- * Sets where the points lie. The graphics card counts with seven digits, which is a few hundred metres of the whole
- * world: so positions are told from the middle of the view, which the matrices are moved to with all the digits there are.
+ * Sets where the points lie. The graphics card counts with seven digits, which is some metres of the whole world and
+ * would shake up close: so positions are told from the middle of the view, to which the matrices are moved in float64.
  */
 function place(
   gl: WebGL2RenderingContext,
