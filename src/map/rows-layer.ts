@@ -41,9 +41,11 @@ const MOST = 50;
 /** Of the radius of a point of medium size: the largest one, by area twice as large. */
 const LARGEST = Math.SQRT2;
 
-/** Radius of a point of medium size, px: smaller on a map of the world, and where points are many. */
-export const radiusAt = (zoom: number, count: number): number =>
-  Math.min(6, Math.max(2, 1.2 + 0.4 * zoom)) * (count > 50_000 ? 0.8 : count > 2_000 ? 1 : 1.3);
+/** Radius of a point of medium size, px: smaller on a map of the world, and the smaller the more points there are. */
+export function radiusAt(zoom: number, count: number): number {
+  const crowd = Math.min(1.3, Math.max(0.5, 1.3 - 0.25 * Math.log10(count / 1000)));
+  return Math.min(6, Math.max(2, 1.2 + 0.4 * zoom)) * crowd;
+}
 
 /**
  * Adds points to a map whose style is loaded, and keeps them there: a lost context and a new style take custom layers

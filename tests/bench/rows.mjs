@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from '../chromium.mjs';
 import { buildPage } from '../page.mjs';
 import { describeBrowser } from './load.mjs';
+import { quietMachine } from './quiet.mjs';
 import { report } from './rows/report.mjs';
 import { serve } from './server.mjs';
 
@@ -16,6 +17,8 @@ const COUNTS = [1_000, 10_000, 100_000, 1_000_000].filter((count) => count <= Nu
 const TECHNIQUES = ['empty', 'ours', 'filtered', 'deck'];
 const VIEWPORT = { width: 800, height: 600 };
 const PATIENCE_MS = 300_000;
+/** The machine is waited for, ms, before each page: there are many of them. */
+const QUIET_MS = 15_000;
 /** Memory is measured at once, not at the browser's leisure. */
 const FLAGS = ['--enable-blink-features=ForceEagerMeasureMemory'];
 /** What memory can be measured with; it needs a page that no other can look into. */
@@ -23,6 +26,7 @@ const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Em
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = await mkdtemp(join(tmpdir(), 'rows-'));
+let busy = 0;
 const closing = [() => rm(folder, { recursive: true })];
 try {
   await buildPage(root, 'tests/bench/rows/page.ts', folder);
@@ -37,6 +41,7 @@ try {
   });
   console.log(`Points of one's own, ${VIEWPORT.width} × ${VIEWPORT.height}, a quarter of them in view, half of them in range; medians.`);
   console.log(`${cpus()[0]?.model.trim()}, ${availableParallelism()} cores; ${await describeBrowser()}. Read the ratios.\n`);
+  if (busy) console.log(`The machine was busy with something else before ${busy} of ${results.length + 1} pages.\n`);
   console.log(report(results, town));
 } finally {
   for (const close of closing) await close();
@@ -66,6 +71,7 @@ async function measure(url, technique, count) {
 }
 
 async function inPage(url, work) {
+  if (!(await quietMachine(QUIET_MS))) busy++;
   const options = launchOptions();
   const browser = await chromium.launch({ ...options, args: [...options.args, ...FLAGS] });
   try {

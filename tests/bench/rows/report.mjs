@@ -13,6 +13,7 @@ function median(numbers) {
 }
 const among = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length * share) - 1];
 const times = (numbers) => `${median(numbers).toFixed(2)} / ${among(numbers, 0.95).toFixed(2)} / ${Math.max(...numbers).toFixed(2)}`;
+const pace = (frames) => ms((1000 * frames.length) / frames.reduce((sum, frame) => sum + frame, 0));
 const longest = (tasks) => (tasks.length > 0 ? ms(Math.max(...tasks)) : 'under 50');
 
 /** Tables of what was measured, and a line for each target. `town`: picking when all points lie in one. */
@@ -31,8 +32,8 @@ export function report(results, town) {
     table('loaded to first drawing, ms', all.slice(1), ({ load }) => ms(load.took)),
     table('longest task while loading, ms', all.slice(1), ({ load }) => longest(load.tasks)),
     table('longest task while dragging the range, ms', all, ({ drag }) => longest(drag.tasks)),
-    table('between two frames of a drag, ms', all, ({ drag }) => ms(median(drag.frames))),
-    table('between two frames of a pan, all in range, ms', ['empty', 'ours'], ({ pan }) => ms(median(pan.frames))),
+    table('frames a second while dragging the range', all, ({ drag }) => pace(drag.frames)),
+    table('frames a second while panning, all in range', ['empty', 'ours'], ({ pan }) => pace(pan.frames)),
     table('main thread a drag frame, outside WebGL, ms', ['empty', 'ours'], ({ outsideGl }) => median(outsideGl).toFixed(2)),
     table('memory of the page, MB', all, ({ memory }) => megabytes(memory)),
     table('pick, ms: median / 95 of 100 within / slowest', ['ours'], ({ pick }) => times(pick)),

@@ -51,7 +51,8 @@ const filtered: Load = async (map, columns) => {
     id: 'rows',
     type: 'circle',
     source: 'rows',
-    paint: { 'circle-radius': radiusAt(map.getZoom(), columns.x.length), 'circle-color': colour as never },
+    // MapLibre softens the edge of a circle inward: so much more and it is as wide as the others.
+    paint: { 'circle-radius': radiusAt(map.getZoom(), columns.x.length) + 0.5, 'circle-color': colour as never },
   });
   const features = Array.from({ length: columns.x.length }, (_, row): FeatureCollection<Point>['features'][number] => ({
     type: 'Feature',
