@@ -6,9 +6,9 @@ const PATIENCE_MS = 120_000;
 /** The share of all cores' time that may be in use before a load. */
 const QUIET = 0.15;
 
-/** Waits until nothing else keeps the machine busy, as that would be measured too. False if it never came to rest. */
-export async function quietMachine() {
-  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) if ((await busyShare()) < QUIET) return true;
+/** Waits until nothing else keeps the machine busy, as that would be measured too. False if it did not come to rest in so many ms. */
+export async function quietMachine(patience = PATIENCE_MS) {
+  for (let waited = 0; waited < patience; waited += LOOK_MS) if ((await busyShare()) < QUIET) return true;
   return false;
 }
 

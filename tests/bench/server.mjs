@@ -21,8 +21,9 @@ const COMPACT = ['.webp', '.woff2'];
 /**
  * Serves folders on 127.0.0.1 as a good static host would: brotli at its best, made before the first request so that no
  * load waits for it, hashed files kept for ever and the page asked for anew. Of a file in several folders the first counts.
+ * `heads` go with every answer.
  */
-export async function serve(folders) {
+export async function serve(folders, heads = {}) {
   const files = new Map();
   for (const folder of [...folders].reverse()) for (const [path, file] of await readSite(folder)) files.set(path, file);
   const sockets = new Set();
@@ -31,7 +32,7 @@ export async function serve(folders) {
     const file = files.get(pathname === '/' ? '/index.html' : pathname);
     if (!file) return response.writeHead(404).end();
     const { body, head } = file;
-    response.writeHead(200, { ...head, 'Content-Length': body.length }).end(body);
+    response.writeHead(200, { ...head, ...heads, 'Content-Length': body.length }).end(body);
   });
   server.on('connection', (socket) => sockets.add(socket));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
