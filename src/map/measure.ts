@@ -1,5 +1,5 @@
-import greatCircle from '@turf/great-circle';
-import type { Feature, FeatureCollection } from 'geojson';
+import { geoInterpolate } from 'd3-geo';
+import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Leg } from '../core/measure';
 import { MEASURE } from '../layers/measure';
@@ -21,9 +21,21 @@ export function wayOf(legs: readonly Leg[], words: Pick<MapWords, 'distance'>): 
   );
   const lines = legs.slice(1).flatMap(({ at, km }, index): Feature[] => {
     const from = legs[index]?.at;
-    return from && km > 0 ? [greatCircle([...from], [...at], { npoints: STEPS })] : [];
+    if (!from || km === 0) return [];
+    return [{ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: arc(from, at) } }];
   });
   return { type: 'FeatureCollection', features: [...lines, ...points] };
+}
+
+/** The great circle between two places, lon/lat in degrees; over the antimeridian the longitudes go on beyond 180. */
+function arc(from: Position, to: Position): Position[] {
+  const on = geoInterpolate(from as [number, number], to as [number, number]);
+  let before = from[0] ?? 0;
+  return Array.from({ length: STEPS + 1 }, (_, step) => {
+    const [lon, lat] = on(step / STEPS);
+    before = lon + 360 * Math.round((before - lon) / 360);
+    return [before, lat];
+  });
 }
 
 /** Draws the way being measured, and the cross in the middle of the free part of the map where a key sets a point. */
