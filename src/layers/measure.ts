@@ -7,22 +7,8 @@ export const MEASURE = 'measure';
 
 /** A measured way over everything else: a line on a casing, and its points with their distance from the start. */
 export const measureLayers = (palette: Palette): LayerSpecification[] => [
-  {
-    id: 'measure-casing',
-    type: 'line',
-    source: MEASURE,
-    filter: ['==', ['geometry-type'], 'LineString'],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': palette.raised, 'line-width': 5 },
-  },
-  {
-    id: 'measure-line',
-    type: 'line',
-    source: MEASURE,
-    filter: ['==', ['geometry-type'], 'LineString'],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': palette.focus, 'line-width': 2 },
-  },
+  line('measure-casing', palette.raised, 5),
+  line('measure-line', palette.focus, 2),
   {
     id: 'measure-point',
     type: 'circle',
@@ -46,3 +32,12 @@ export const measureLayers = (palette: Palette): LayerSpecification[] => [
     paint: { 'text-color': palette.focus, 'text-halo-color': palette.raised, 'text-halo-width': 2 },
   },
 ];
+
+const line = (id: string, colour: string, width: number): LayerSpecification => ({
+  id,
+  type: 'line',
+  source: MEASURE,
+  filter: ['==', ['geometry-type'], 'LineString'],
+  layout: { 'line-cap': 'round', 'line-join': 'round' },
+  paint: { 'line-color': colour, 'line-width': width },
+});

@@ -11,6 +11,7 @@ import type { MapState } from '../layers/expressions';
 import { createCamera } from './camera';
 import { createFilters, type Step } from './filters';
 import { createMeasure } from './measure';
+import { createNames } from './names';
 import { createOriginal } from './original';
 import { createWalk } from './walk';
 
@@ -42,14 +43,6 @@ export function createExplorer(atlas: Atlas) {
   const offered = signal<readonly string[] | null>(null);
   const target = signal<Target | null>(null);
   const pointedAt = signal<readonly string[]>([]);
-  /** Language of the names that stand beside the atlas's own on the map. */
-  const names = signal<string | null>(null);
-  const setNames = (language: string | null): void => {
-    batch(() => {
-      step.value = 'own';
-      names.value = language;
-    });
-  };
   const ignored = signal<readonly Ignored[]>([]);
   /** Where the last choice was made, and how the address takes it: read by whoever follows a change. */
   const origin = signal<Origin>('address');
@@ -58,6 +51,8 @@ export function createExplorer(atlas: Atlas) {
   const clickedAt = signal<Position | null>(null);
   const camera = createCamera();
   const { bring } = camera;
+  const language = createNames(step);
+  const { names } = language;
   const filters = createFilters(atlas, step, () => keepSelection());
   const { filter, shown } = filters;
   const walk = createWalk(atlas, filters.isShown);
@@ -208,9 +203,9 @@ export function createExplorer(atlas: Atlas) {
     batch(() => {
       step.value = 'continued';
       origin.value = 'address';
-      const { feature, passage, names: language, ...chosen } = next;
+      const { feature, passage, names: nextNames, ...chosen } = next;
       filter.value = chosen;
-      names.value = language;
+      names.value = nextNames;
       also.value = [];
       offered.value = null;
       clickedAt.value = null;
@@ -224,12 +219,11 @@ export function createExplorer(atlas: Atlas) {
   return {
     ...filters,
     ...camera,
+    ...language,
     original: createOriginal(atlas.original),
     walk,
     measure: createMeasure(),
     turn,
-    names,
-    setNames,
     readAlong,
     goTo,
     atlas,

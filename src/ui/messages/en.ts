@@ -1,52 +1,9 @@
 import type { Precision, State, Status } from '../../core/mark';
 import type { Order } from '../../core/order';
-import type { Look, SelectedLook } from '../../lookup/look';
 import type { Trouble } from '../../state/original';
 import type { ThemeChoice } from '../../state/theme';
-
-/** A distance in words: metres below one kilometre, whole kilometres from ten on. */
-const distance = (km: number): string =>
-  km < 1 ? `${Math.round(km * 1000)} m` : `${km < 10 ? km.toFixed(1) : Math.round(km).toLocaleString('en')} km`;
-
-const WINDS = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'];
-
-/** A direction in words. `bearing`: degrees clockwise from north. */
-const direction = (bearing: number): string => WINDS[Math.round(bearing / 45) % WINDS.length] as string;
-
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-
-/** "the Durand Line" of "The Durand Line"; "the border" where there are several lines. */
-const inSentence = (title: string | null): string => (title ? title.replace(/^The /, 'the ') : 'the border');
-
-/** The sentences of the map in words. */
-const words = {
-  loading: 'The words for the map are on their way …',
-  extent: ({ size: [wide, high], around, corners, places }: Look) => {
-    const view = `The map shows about ${distance(wide)} from west to east and ${distance(high)} from north to south`;
-    const near = around ? `, around ${around}` : '';
-    const between = corners ? `, from ${corners[0]} in the south-west to ${corners[1]} in the north-east` : '';
-    return `${view}${near}${between}.${places.length > 0 ? ` In it lie ${list.format(places)}.` : ''}`;
-  },
-  layers: ({ layers }: Look) =>
-    layers.length === 0
-      ? 'None of the marks shown lies in this part.'
-      : `The marks in it: ${list.format(layers.map(({ title, count }) => `${title} (${count})`))}.`,
-  days: (from: string, to: string) => `The days are those from ${from} to ${to}.`,
-  crossing: ({ crossing, selected }: Look) =>
-    crossing
-      ? `The nearest crossing to ${selected ? 'what is chosen' : 'the middle'} is ${crossing.name}, ${distance(crossing.km)} to the ${direction(crossing.bearing)}.`
-      : '',
-  selected: ({ title, spread, radiusKm, border, capitals }: SelectedLook, line: string | null) => {
-    const of = (km: number, bearing: number, name: string) =>
-      km < 1 ? `at ${name}` : `${distance(km)} ${direction(bearing)} of ${name}${km < radiusKm ? ' (nearer than its place is known)' : ''}`;
-    const ways = [
-      ...(border ? [of(border.km, border.bearing, inSentence(line))] : []),
-      ...capitals.map(({ km, bearing, name }) => of(km, bearing, name)),
-    ];
-    const where = ways.length > 0 ? ` ${spread ? 'Its middle lies' : 'It lies'} ${list.format(ways)}.` : '';
-    return `Chosen is “${title}”.${where}${radiusKm > 0 ? ` Its place is known to ±${radiusKm} km.` : spread ? ' No exact spot is given.' : ''}`;
-  },
-};
+import { direction, distance, inSentence } from './en-distance';
+import { words } from './en-map-words';
 
 /** Every word of the interface that is not content of the atlas, in English. */
 export const en = {
