@@ -103,6 +103,10 @@ export async function mountMap(
     bindKeys(map, explorer, places.popup),
     bindMeasure(map, explorer, words),
     bindContext(map, explorer, style, tell),
+    explorer.nudge.subscribe(([right, down]) => {
+      const { clientWidth, clientHeight } = places.ground;
+      if (right || down) map.panBy([right * clientWidth, down * clientHeight], { duration: 200 });
+    }),
     explorer.home.subscribe((count) => count > 0 && map.fitBounds(home, { padding: freePadding(places.ground), duration: 600 })),
   ];
   return () => {

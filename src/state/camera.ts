@@ -9,17 +9,27 @@ export interface CameraWish {
   readonly count: number;
 }
 
+/** How far a step moves the map, as a share of its size. */
+const STEP = 0.25;
+
 /** What the page wishes the map to show. The map fulfils it and alone knows where it is. */
 export function createCamera() {
   const camera = signal<CameraWish>({ ids: [], count: 0 });
   /** Counts requests for the view at the start. */
   const home = signal(0);
+  /** Requests to move the map by a step: right and down, as shares of its size. */
+  const nudge = signal<readonly [right: number, down: number]>([0, 0]);
   const wish = (next: Omit<CameraWish, 'count'>): void => {
     camera.value = { ...next, count: camera.peek().count + 1 };
   };
   return {
     camera,
     home,
+    nudge,
+    /** Moves the map by a step, without a drag: -1, 0 or 1 to the right and down. */
+    moveMap: (right: number, down: number): void => {
+      nudge.value = [right * STEP, down * STEP];
+    },
     goHome: (): void => {
       home.value += 1;
     },

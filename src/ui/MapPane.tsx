@@ -1,5 +1,6 @@
 import { useExplorer } from './context';
 import { Measure, MeasuredWay } from './Measure';
+import { MovePad } from './MovePad';
 import { messages } from './messages';
 import { Offer } from './Offer';
 import { Popup } from './Popup';
@@ -47,6 +48,7 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
         <a href="THIRD-PARTY.txt">{messages.licences}</a>
       </p>
       <div class="tools">
+        <MovePad />
         <Measure />
         <button type="button" onClick={goHome}>
           {messages.wholeView}

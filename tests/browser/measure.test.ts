@@ -13,6 +13,20 @@ async function centre(page: Page): Promise<[number, number]> {
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
+describe('the map', () => {
+  it('is moved without a drag, by buttons', async () => {
+    const { page } = await visit('#map=6/33.5/70.2');
+    await mapDrawn(page);
+    const middle = () => page.evaluate(() => location.hash.slice(5).split('/').map(Number));
+    const [, lat = 0, lon = 0] = await middle();
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
+    await page.getByRole('button', { name: 'Move right' }).click();
+    await expect.poll(async () => (await middle())[2]).toBeGreaterThan(lon + 1);
+    await page.getByRole('button', { name: 'Move up' }).click();
+    await expect.poll(async () => (await middle())[1]).toBeGreaterThan(lat + 0.5);
+  });
+});
+
 describe('measuring', () => {
   it('tells by mouse the length of each leg along the great circle and how each point lies to the border', async () => {
     // One degree of longitude is 512 · 2^zoom / 360 px wide.

@@ -155,6 +155,7 @@ export const en = {
       return `${kinds[kind] ?? 'Place'}: show on the map`;
     },
   },
+  move: { button: 'Move', up: 'Move up', left: 'Move left', right: 'Move right', down: 'Move down' },
   measure: {
     button: 'Measure',
     panel: 'Measured way',
