@@ -48,11 +48,11 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
         <a href="THIRD-PARTY.txt">{messages.licences}</a>
       </p>
       <div class="tools">
-        <MovePad />
         <Measure />
         <button type="button" onClick={goHome}>
           {messages.wholeView}
         </button>
+        <MovePad />
       </div>
       <MeasuredWay />
       <div class="popup-host" id="popup-host">
