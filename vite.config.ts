@@ -26,6 +26,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What is to be seen may take its time on a busy machine; no test waits longer than it must.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },
