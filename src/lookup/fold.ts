@@ -16,7 +16,7 @@ const ALIKE: readonly [RegExp, string][] = [
 const SOUNDS: readonly [RegExp, string][] = [
   [/oo|ou/g, 'u'],
   [/ee/g, 'i'],
-  [/(.)\1+/g, '$1'],
+  [/(.)\1(?!\1)/g, '$1'],
   [/kh|q/g, 'k'],
   [/gh/g, 'g'],
   [/ph/g, 'f'],

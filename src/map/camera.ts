@@ -10,8 +10,8 @@ const MOVE_MS = 600;
 const NEAR = 9;
 /** How far inside the free part a mark is put where the map is too narrow for a popup on either side of its middle, px. */
 const ASIDE = 6;
-/** How far above the middle of the free part a mark is put whose popup is a card, as a share of that part's height. */
-const CARD_SHARE = 0.3;
+/** How far below the head of the free part a mark is put whose popup is a card, px: what is below is the card's. */
+const CARD_MARK = 36;
 /** Width of the world at zoom 0, px. */
 const TILE_PX = 512;
 /** A mark far from the rest is shown with its surroundings. */
@@ -28,8 +28,7 @@ export function bring(map: MapLibreMap, marks: readonly Mark[], free: Free): voi
     const middle = (free.left + width - free.right) / 2;
     const x = hasRoom(middle, width, free) ? middle : free.left + ASIDE;
     const offset: [number, number] = [x - width / 2, (free.top - free.bottom) / 2];
-    // A card takes the lower part of the map: its mark goes to the upper.
-    if (width < CARD_BELOW) offset[1] -= (height - free.top - free.bottom) * CARD_SHARE;
+    if (width < CARD_BELOW) offset[1] = cardMarkY(free) - height / 2;
     map.easeTo({
       center: single.anchor as [number, number],
       zoom: Math.min(Math.max(map.getZoom(), 5), AROUND),
@@ -40,6 +39,17 @@ export function bring(map: MapLibreMap, marks: readonly Mark[], free: Free): voi
   }
   const bounds = union(marks.map((mark) => (mark.shape === 'point' ? boundsOf(mark.anchor) : mark.bounds)));
   map.fitBounds(bounds, { padding: free, maxZoom: NEAR, duration: MOVE_MS });
+}
+
+const cardMarkY = ({ top }: Free): number => top + CARD_MARK;
+
+/** Where the popup is a card: moves the map so far that its place (lon/lat in degrees) leaves the card room to be read. */
+export function raise(map: MapLibreMap, place: Position, free: Free): void {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const { y } = map.project(place as [number, number]);
+  const goal = cardMarkY(free);
+  if (width >= CARD_BELOW || y < goal + (height - free.top - free.bottom) / 4) return;
+  map.panBy([0, y - goal], { duration: MOVE_MS / 2 });
 }
 
 /** Puts a place without a mark (lon/lat in degrees) in the middle of the free part of the map. */

@@ -1,3 +1,5 @@
+import type { BBox } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Box } from '../core/placement';
 
 /** How far from each edge of the map, in px, nothing covers it. */
@@ -6,7 +8,7 @@ export type Free = Record<'left' | 'top' | 'right' | 'bottom', number>;
 /** Room kept around marks, px. */
 const ROOM = 56;
 /** What lies over the map is reckoned with up to this share of its height: a sheet drawn up over it comes down for a mark. */
-const MOST = 0.6;
+const MOST = 0.45;
 
 /** The boxes over the map that other parts take, in px from the map's top left. Parts mark themselves with data-covers-map. */
 export function takenBoxes(ground: HTMLElement): Box[] {
@@ -24,14 +26,22 @@ export function freeEdges(ground: HTMLElement): Free {
   for (const box of takenBoxes(ground)) {
     const [far, foot] = [box.x + box.width, box.y + box.height];
     if (box.width > width * 0.6) {
-      if (box.y < height / 4) free.top = Math.max(free.top, foot);
-      else if (foot > height - 2) free.bottom = Math.max(free.bottom, height - box.y);
+      if (foot > height - 2) free.bottom = Math.max(free.bottom, height - box.y);
+      else if (box.y < height / 4) free.top = Math.max(free.top, foot);
     } else if (box.height > height / 4 && box.width < width / 2) {
       if (box.x < width / 4) free.left = Math.max(free.left, far);
       else if (far > (3 * width) / 4) free.right = Math.max(free.right, width - box.x);
     }
   }
   return { ...free, bottom: Math.min(free.bottom, height * MOST) };
+}
+
+/** West, south, east, north (degrees) of the part of a map that nothing covers. */
+export function freeExtent(map: MapLibreMap): BBox {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { left, top, right, bottom } = freeEdges(map.getContainer());
+  const [northWest, southEast] = [map.unproject([left, top]), map.unproject([clientWidth - right, clientHeight - bottom])];
+  return [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
 }
 
 /** How far from each edge of the map marks are brought, so that what covers the map hides none. */
@@ -41,4 +51,11 @@ export function freePadding(ground: HTMLElement): Free {
   const { left, top, right, bottom } = freeEdges(ground);
   const beside = (edge: number): number => (edge > 0 ? edge + room / 2 : room);
   return { left: beside(left), top: beside(top), right: beside(right), bottom: beside(bottom) };
+}
+
+/** Calls when a part that covers the map has another size: a sheet that is drawn up or down, a panel that is folded. */
+export function whenCovered(changed: () => void): () => void {
+  const sizes = new ResizeObserver(changed);
+  for (const part of document.querySelectorAll('[data-covers-map]')) sizes.observe(part);
+  return () => sizes.disconnect();
 }

@@ -7,9 +7,9 @@ import { palettes } from '../layers/palette';
 import { mapStyle } from '../layers/style';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
-import { around, bring, bringPlace } from './camera';
+import { around, bring, bringPlace, raise } from './camera';
 import { bindContext, type ContextTold } from './context';
-import { freePadding } from './free';
+import { freeExtent, freePadding, whenCovered } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
 import { bindKeys } from './keys';
@@ -162,27 +162,33 @@ function bindStyle(map: MapLibreMap, { mapState, names }: Explorer, { theme }: T
 }
 
 function bindCamera(map: MapLibreMap, explorer: Explorer): () => void {
-  return explorer.camera.subscribe(({ ids, place }) => {
+  const stopRaising = explorer.popupAt.subscribe((place) => {
+    if (place && explorer.origin.peek() === 'map') raise(map, place, freePadding(map.getContainer()));
+  });
+  const stop = explorer.camera.subscribe(({ ids, place }) => {
     if (place) return bringPlace(map, place, freePadding(map.getContainer()));
     const marks = ids.flatMap((id) => explorer.mark(id) ?? []);
     bring(map, marks, freePadding(map.getContainer()));
   });
+  return () => {
+    stop();
+    stopRaising();
+  };
 }
 
 /** Tells what the map shows, and ends the following when the reader's own hand moves it. */
 function bindWalk(map: MapLibreMap, { walk }: Explorer): () => void {
-  const look = (): void => {
-    const bounds = map.getBounds();
-    walk.look([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
-  };
+  const look = (): void => walk.look(freeExtent(map));
   const taken = ({ originalEvent }: { originalEvent?: unknown }): void => {
     if (originalEvent) walk.follow(false);
   };
   map.on('moveend', look);
+  const covered = whenCovered(look);
   map.on('movestart', taken);
   look();
   return () => {
     map.off('moveend', look);
+    covered();
     map.off('movestart', taken);
   };
 }

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { Mark } from '../core/mark';
 import { type Box, cardAtFoot, type Point, placePopup } from '../core/placement';
 import type { Explorer } from '../state/explorer';
-import { freeEdges, takenBoxes } from './free';
+import { freeEdges, takenBoxes, whenCovered } from './free';
 
 /** What of a map its popup must know: where a place (lon/lat in degrees) lies, in px from its top left, and when it moves. */
 export interface Surface {
@@ -72,9 +72,11 @@ export function bindPopup(map: Surface, explorer: Explorer, host: HTMLElement): 
   resized.observe(host);
   resized.observe(ground);
   map.on('move', place);
+  const covered = whenCovered(place);
   return () => {
     stop();
     resized.disconnect();
+    covered();
     map.off('move', place);
   };
 }

@@ -196,7 +196,11 @@ export function createExplorer(atlas: Atlas) {
   /** Goes to the next (1) or previous (-1) passage, going round; past those that are dimmed. */
   function turn(direction: 1 | -1): void {
     const next = beside(walk.bright.value, reading.value, direction);
-    if (next !== null) read(next, 'walk');
+    if (next === null) return;
+    batch(() => {
+      close();
+      read(next, 'walk');
+    });
   }
   /** Takes a whole view, as an address gives it. */
   function show(next: View, notUnderstood: readonly Ignored[]): void {
@@ -213,6 +217,7 @@ export function createExplorer(atlas: Atlas) {
       reading.value = passage;
       target.value = passage === null ? null : { passage, mark: feature };
       ignored.value = notUnderstood;
+      pointedAt.value = [];
     });
   }
 

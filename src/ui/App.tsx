@@ -1,16 +1,16 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Article } from './Article';
-import { ClaimFilter } from './ClaimFilter';
 import { Crossings } from './Crossings';
 import { type Page, PageContext } from './context';
 import { Events } from './Events';
 import { Ledger } from './Ledger';
-import { Legend } from './Legend';
+import { LayoutContext } from './layout';
 import { MapPane, type MapPaneState } from './MapPane';
 import { MapWords } from './MapWords';
 import { Notice } from './Notice';
 import { Search } from './Search';
 import { Sheet } from './Sheet';
+import { Side } from './Side';
 import { SkipLinks } from './SkipLinks';
 import type { Snap } from './snap';
 import type { Part } from './Tabs';
@@ -35,29 +35,28 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
   });
   return (
     <PageContext.Provider value={page}>
-      <SkipLinks />
-      <main class="explorer" data-part={part.value} data-snap={snap.value}>
-        <Search />
-        <MapPane state={map.value} />
-        <Sheet part={part} snap={snap}>
-          <div class="side" data-covers-map="">
-            <Legend />
-            <ClaimFilter />
-          </div>
-          <div class="time">
-            <Timeline />
-            <Crossings />
-          </div>
-          <div class="pane">
-            <WalkBar />
-            <Article />
-            <MapWords />
-            <Events />
-            <Ledger />
-          </div>
-        </Sheet>
-      </main>
-      <Notice />
+      <LayoutContext.Provider value={{ part, snap }}>
+        <SkipLinks />
+        <main class="explorer" data-part={part.value} data-snap={snap.value}>
+          <Search />
+          <MapPane state={map.value} />
+          <Sheet part={part} snap={snap}>
+            <Side />
+            <div class="time">
+              <Timeline />
+              <Crossings />
+            </div>
+            <div class="pane">
+              <WalkBar />
+              <Article />
+              <MapWords />
+              <Events />
+              <Ledger />
+            </div>
+          </Sheet>
+        </main>
+        <Notice />
+      </LayoutContext.Provider>
     </PageContext.Provider>
   );
 }

@@ -22,9 +22,6 @@ export function Article() {
         if (event.key === '[') explorer.turn(-1);
       }}
     >
-      <button type="button" class="theme quiet" onClick={theme.next}>
-        {messages.theme(theme.choice.value)}
-      </button>
       <header>
         <h1>{atlas.title}</h1>
         <p class="standfirst">{atlas.standfirst}</p>
@@ -32,6 +29,9 @@ export function Article() {
           {messages.retells} <cite>{atlas.citation.title}</cite>. {atlas.citation.note} {atlas.notice}
         </p>
         <OriginalFile />
+        <button type="button" class="theme quiet" onClick={theme.next}>
+          {messages.theme(theme.choice.value)}
+        </button>
       </header>
       {atlas.sections.map(({ heading, passages }) => (
         <section key={heading}>
@@ -58,7 +58,11 @@ function Arrival() {
     const origin = explorer.origin.peek();
     if (!passage || origin === 'article') return;
     const words = target.mark && passage.querySelector(`[data-feature="${CSS.escape(target.mark)}"]`);
-    (words || passage).scrollIntoView({ block: 'center' });
+    // Words stand in the middle, a passage begins at the top.
+    const scroll = (): void => (words || passage).scrollIntoView({ block: words ? 'center' : 'start' });
+    scroll();
+    // Notes above it that went away with the passage read before have moved it.
+    requestAnimationFrame(scroll);
     const walking = origin === 'walk' && !document.activeElement?.closest('.article');
     if (origin !== 'address' && !walking) passage.focus({ preventScroll: true });
   }, [target]);

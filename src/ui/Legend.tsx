@@ -1,11 +1,14 @@
+import type { Signal } from '@preact/signals';
 import { useExplorer } from './context';
+import { useJump } from './layout';
 import { messages } from './messages';
 import { NamesField } from './NamesField';
 import { Sign } from './Sign';
 import './legend.css';
 
 /** The legend, which is the layer control: a sign, a name, how many marks are in range, and a checkbox. */
-export function Legend() {
+export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
+  const jump = useJump();
   const explorer = useExplorer();
   const { atlas, hidden, counts, shown, possible, isFiltered } = explorer;
   const topFirst = [...atlas.layers].reverse();
@@ -15,6 +18,20 @@ export function Legend() {
         <p class="status" role="status">
           {messages.shownOf(shown.value.size, atlas.marks.length, possible.value)}
         </p>
+        <button
+          type="button"
+          class="fold"
+          aria-expanded={!folded.value}
+          aria-label={messages.panel}
+          title={messages.panel}
+          onClick={() => {
+            folded.value = !folded.value;
+          }}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d={folded.value ? 'M3 6l5 5 5-5' : 'M3 10l5-5 5 5'} />
+          </svg>
+        </button>
         {isFiltered.value && (
           <button type="button" class="link" onClick={explorer.showEverything}>
             {messages.showEverything}
@@ -47,17 +64,12 @@ export function Legend() {
         })}
       </ul>
       <NamesField />
-      <a class="to-ledger" href="#ledger" onClick={toLedger}>
+      <a class="jump" href="#events" onClick={jump('events')}>
+        {messages.regions.events}
+      </a>
+      <a class="jump" href="#ledger" onClick={jump('ledger')}>
         {messages.regions.ledger}
       </a>
     </section>
   );
-}
-
-/** The hash belongs to the map, so the jump is made by hand. */
-function toLedger(event: Event): void {
-  event.preventDefault();
-  const ledger = document.getElementById('ledger');
-  ledger?.scrollIntoView();
-  ledger?.focus({ preventScroll: true });
 }

@@ -40,7 +40,8 @@ export function MeasuredWay() {
   });
   return (
     <div class="measured" role="group" aria-label={words.panel} data-covers-map="">
-      <p>{words.help}</p>
+      <p class="by-mouse">{words.help}</p>
+      <p class="by-touch">{words.helpByTouch}</p>
       <ol>
         {told.map((text, index) => (
           <li key={index}>{text}</li>

@@ -20,11 +20,13 @@ export function Search() {
   const box = useRef<HTMLElement>(null);
   const id = useId();
   const found = useComputed(() => (text.value.trim() === '' ? null : (lookup.lookup.value?.find(text.value) ?? null)));
+  const { by } = explorer.filter.value;
   const results = open.value ? found.value : null;
 
   const choose = (goal: Goal | undefined): void => {
     if (!goal) return;
     open.value = false;
+    if (goal.kind === 'claimant') text.value = '';
     follow(explorer, goal);
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -70,6 +72,11 @@ export function Search() {
         }}
         onKeyDown={onKey}
       />
+      {by && (
+        <button type="button" class="only" onClick={() => explorer.change({ by: null })}>
+          {search.only([...by].join(', '))} <span aria-hidden="true">×</span>
+        </button>
+      )}
       <p class="sr" role="status">
         {open.value && text.value.trim() !== '' && stateOf(found.value, lookup.failed.value)}
       </p>
@@ -129,7 +136,10 @@ function What({ goal }: { readonly goal: Goal }) {
 function follow(explorer: ReturnType<typeof useExplorer>, goal: Goal): void {
   if (goal.kind === 'mark') explorer.select(goal.id, 'article');
   if (goal.kind === 'passage') explorer.read(goal.n, 'popup');
-  if (goal.kind === 'place') explorer.bringPlace(goal.at);
+  if (goal.kind === 'place') {
+    explorer.close();
+    explorer.bringPlace(goal.at);
+  }
   if (goal.kind === 'claimant') explorer.change({ by: new Set([goal.name]) });
   if (goal.kind === 'claim') {
     explorer.select(goal.id, 'article');

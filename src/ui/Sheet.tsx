@@ -61,7 +61,7 @@ export function Sheet({ part, snap, children }: Props) {
     const height = sheet.current.offsetHeight;
     sheet.current.classList.remove('is-dragged');
     sheet.current.style.height = '';
-    snap.value = restOf(height, speed, pageHeight());
+    snap.value = restOf(current.startHeight, height, speed, pageHeight());
   };
   return (
     <div ref={sheet} class="sheet" data-covers-map="">

@@ -1,29 +1,17 @@
+import { useJump } from './layout';
 import { messages } from './messages';
 
 /** Ways past the map, the first stops of the keyboard. */
 export function SkipLinks() {
+  const jump = useJump();
   return (
     <>
-      <SkipLink to="article" words={messages.skip} />
-      <SkipLink to="events" words={messages.skipToEvents} />
+      <a class="skip" href="#article" onClick={jump('article')}>
+        {messages.skip}
+      </a>
+      <a class="skip" href="#events" onClick={jump('events')}>
+        {messages.skipToEvents}
+      </a>
     </>
-  );
-}
-
-function SkipLink({ to, words }: { readonly to: string; readonly words: string }) {
-  return (
-    <a
-      class="skip"
-      href={`#${to}`}
-      onClick={(event) => {
-        // The hash belongs to the map, so the jump is made by hand.
-        event.preventDefault();
-        const goal = document.getElementById(to);
-        goal?.scrollIntoView();
-        goal?.focus({ preventScroll: true });
-      }}
-    >
-      {words}
-    </a>
   );
 }

@@ -14,18 +14,22 @@ export function WalkBar() {
   useEffect(() => bindReading((n) => explorer.readAlong(n)), [explorer]);
   return (
     <div class="walk-bar" role="group" aria-label={messages.walk}>
-      <Pair label={messages.passages} back={messages.previousPassage} on={messages.nextPassage} go={explorer.turn} />
-      <Pair label={messages.event} back={messages.previousEvent} on={messages.nextEvent} go={explorer.goTo} />
-      <button type="button" aria-pressed={following.value} onClick={() => follow(!following.value)}>
-        {messages.follow}
-      </button>
-      <label>
-        <input type="checkbox" checked={onlyInView.value} onChange={(event) => setOnlyInView(event.currentTarget.checked)} />
-        {messages.onlyInView}
-      </label>
-      <span class="in-view" role="status">
-        {messages.inView(inView.value.size, passages)}
-      </span>
+      <div class="steps">
+        <Pair label={messages.passages} back={messages.previousPassage} on={messages.nextPassage} go={explorer.turn} />
+        <Pair label={messages.event} back={messages.previousEvent} on={messages.nextEvent} go={explorer.goTo} />
+        <button type="button" aria-pressed={following.value} onClick={() => follow(!following.value)}>
+          {messages.follow}
+        </button>
+      </div>
+      <div class="views">
+        <label>
+          <input type="checkbox" checked={onlyInView.value} onChange={(event) => setOnlyInView(event.currentTarget.checked)} />
+          {messages.onlyInView}
+        </label>
+        <span class="in-view" role="status">
+          {messages.inView(inView.value.size, passages)}
+        </span>
+      </div>
       <WalkedTo />
     </div>
   );

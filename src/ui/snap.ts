@@ -7,6 +7,8 @@ const LOW = 120;
 const SHARE = { middle: 0.42, high: 0.92 };
 /** A sheet let go at this speed goes on in its direction, px a ms. */
 const FLING = 0.5;
+/** How much farther it goes, as a share of how far it was drawn. */
+const ONWARD = 0.5;
 
 /** Heights of the snaps on a page of a height, px. */
 export const heights = (page: number): Readonly<Record<Snap, number>> => ({
@@ -15,14 +17,18 @@ export const heights = (page: number): Readonly<Record<Snap, number>> => ({
   high: page * SHARE.high,
 });
 
-/** Where a sheet comes to rest that is let go at a height (px) with a speed (px a ms, upwards positive). */
-export function restOf(height: number, speed: number, page: number): Snap {
+/**
+ * Where a sheet comes to rest that was drawn from a height to another (px) and let go with a speed (px a ms, upwards
+ * positive). It goes on a little in the direction in which it was drawn.
+ */
+export function restOf(from: number, height: number, speed: number, page: number): Snap {
   const all = heights(page);
   if (Math.abs(speed) > FLING) {
     const onward = speed > 0 ? SNAPS.find((snap) => all[snap] > height) : SNAPS.findLast((snap) => all[snap] < height);
     return onward ?? (speed > 0 ? 'high' : 'low');
   }
-  return [...SNAPS].sort((a, b) => Math.abs(all[a] - height) - Math.abs(all[b] - height))[0] as Snap;
+  const goal = height + (height - from) * ONWARD;
+  return [...SNAPS].sort((a, b) => Math.abs(all[a] - goal) - Math.abs(all[b] - goal))[0] as Snap;
 }
 
 /** The snap above (1) or below (-1) another, itself at the end. */

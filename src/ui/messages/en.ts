@@ -142,6 +142,7 @@ export const en = {
     passage: (n: number) => `Passage ¶${n}`,
     claim: (n: number, title: string) => `Claim, ¶${n}: ${title}`,
     claimant: (claims: number) => `Claimant: show only ${claims === 1 ? 'the one claim' : `the ${claims} claims`}`,
+    only: (names: string) => `Only what ${names} said: show everybody`,
     notShown: 'not on the map now',
     place: (kind: string) => {
       const kinds: Readonly<Record<string, string>> = {
@@ -159,7 +160,8 @@ export const en = {
   measure: {
     button: 'Measure',
     panel: 'Measured way',
-    help: 'Click or tap the map, or move it with the arrow keys and press Enter to set a point at the cross. Escape ends.',
+    help: 'Click the map, or move it with the arrow keys and press Enter to set a point at the cross. Escape ends.',
+    helpByTouch: 'Tap the map to set points.',
     first: (border: string) => `Start${border}`,
     next: (km: number, sum: number, border: string) => `${distance(km)}, ${distance(sum)} in all${border}`,
     border: (km: number, bearing: number, line: string | null) =>
@@ -168,6 +170,7 @@ export const en = {
     end: 'End measuring',
   },
   words,
+  panel: 'Layers and claims',
   names: 'Names on the map',
   namesAlone: 'English',
   namesWith: (language: string) => `English and ${language}`,

@@ -1,0 +1,31 @@
+import type { Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Snap } from './snap';
+import type { Part } from './Tabs';
+
+/** What a phone shows of the page: the part in the sheet, and how high the sheet is. */
+export interface Layout {
+  readonly part: Signal<Part>;
+  readonly snap: Signal<Snap>;
+}
+
+export const LayoutContext = createContext<Layout | null>(null);
+
+/** Leads the reader to a section by its id, on a phone by way of the part that it is in. */
+export function useJump(): (id: string) => (event: Event) => void {
+  const layout = useContext(LayoutContext);
+  return (id) => (event) => {
+    // The hash belongs to the map, so the jump is made by hand.
+    event.preventDefault();
+    if (layout) {
+      layout.part.value = 'article';
+      if (layout.snap.value === 'low') layout.snap.value = 'middle';
+    }
+    requestAnimationFrame(() => {
+      const goal = document.getElementById(id);
+      goal?.scrollIntoView();
+      goal?.focus({ preventScroll: true });
+    });
+  };
+}
