@@ -74,10 +74,15 @@ export async function mountStill(explorer: Explorer, places: StillPlaces, url: s
     off: () => {},
   };
   draw();
-  let frame = 0;
+  let [due, over] = [false, false];
+  // Not with the next frame: without a graphics card frames come late, and a link that is gone must be gone.
   const later = (): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(draw);
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      if (!over) draw();
+    });
   };
   const resized = new ResizeObserver(later);
   resized.observe(still);
@@ -85,7 +90,7 @@ export async function mountStill(explorer: Explorer, places: StillPlaces, url: s
   return () => {
     for (const stop of stops) stop();
     resized.disconnect();
-    cancelAnimationFrame(frame);
+    over = true;
     render(null, still);
   };
 }

@@ -28,7 +28,7 @@ describe('without WebGL', () => {
     expect(strangers).toEqual([]);
   });
 
-  it('every mark is a link that opens its popup by keyboard, and leads to its passage', async () => {
+  it('every mark is a link that opens its popup by keyboard, and leads to its passage', { timeout: 240_000 }, async () => {
     const { page } = await visit();
     await drawn(page);
     expect((await shownIds(page)).sort()).toEqual(given.map(({ id }) => id).sort());
@@ -37,7 +37,7 @@ describe('without WebGL', () => {
       await link.focus();
       await page.keyboard.press('Enter');
       await popup(page, mark.title).waitFor();
-      await expect.poll(() => link.getAttribute('aria-current'), { message: mark.id }).toBe('true');
+      await expect.poll(() => link.getAttribute('aria-current'), { message: mark.id, timeout: 10_000 }).toBe('true');
       const [n = 0] = passagesOf(mark);
       await popup(page, mark.title)
         .getByRole('link', { name: `Read in the article, ¶${n}`, exact: true })
@@ -81,10 +81,10 @@ describe('without WebGL', () => {
     await drawn(page);
     await layerBox(page, 'Closed crossings').uncheck();
     const open = given.filter(({ layer }) => layer !== 'crossings').map(({ id }) => id);
-    await expect.poll(async () => (await shownIds(page)).sort()).toEqual(open.sort());
+    await expect.poll(async () => (await shownIds(page)).sort(), { timeout: 10_000 }).toEqual(open.sort());
     await page.getByRole('button', { name: 'Truce and talks' }).click();
     const listed = await region(page, 'Events').locator('.title').count();
-    await expect.poll(() => links(page).count()).toBe(listed);
+    await expect.poll(() => links(page).count(), { timeout: 10_000 }).toBe(listed);
     expect(await region(page, 'Map').locator('a.is-possible').count()).toBe(await region(page, 'Events').locator('li.is-possible').count());
   });
 
