@@ -44,7 +44,7 @@ describe('without WebGL', () => {
         .click();
       expect(await page.locator(`#p${n}`).getAttribute('aria-current'), mark.id).toBe('true');
     }
-  }, 240_000);
+  });
 
   it('Tab goes from mark to mark, and Escape gives the focus back to the one that was opened', async () => {
     const { page } = await visit();
