@@ -12,6 +12,7 @@ import { createCamera } from './camera';
 import { createFilters, type Step } from './filters';
 import { createMeasure } from './measure';
 import { createOriginal } from './original';
+import { createOwn, type Table } from './own';
 import { createWalk } from './walk';
 
 /**
@@ -30,7 +31,7 @@ export interface Target {
 export type Explorer = ReturnType<typeof createExplorer>;
 
 /** The whole state of the page: a few signals that are written, everything else computed from them. */
-export function createExplorer(atlas: Atlas) {
+export function createExplorer(atlas: Atlas, openTable: () => Table) {
   const marks = new Map(atlas.marks.map((mark) => [mark.id, mark]));
   const layers = new Map(atlas.layers.map((layer) => [layer.id, layer]));
 
@@ -227,6 +228,7 @@ export function createExplorer(atlas: Atlas) {
     original: createOriginal(atlas.original),
     walk,
     measure: createMeasure(),
+    own: createOwn(filters.range, openTable),
     turn,
     names,
     setNames,

@@ -3,6 +3,8 @@ import type { Order } from '../../core/order';
 import type { Look, SelectedLook } from '../../lookup/look';
 import type { Trouble } from '../../state/original';
 import type { ThemeChoice } from '../../state/theme';
+import { importing } from './en-import';
+import { rows } from './en-rows';
 
 /** A distance in words: metres below one kilometre, whole kilometres from ten on. */
 const distance = (km: number): string =>
@@ -50,6 +52,8 @@ const words = {
 
 /** Every word of the interface that is not content of the atlas, in English. */
 export const en = {
+  importing,
+  rows,
   /** BCP 47 tag of these words. */
   language: 'en',
   skip: 'Skip to the article',
