@@ -1,9 +1,12 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import type { Range } from '../core/day';
-import { type Counts, countsIn } from '../rows/counts';
+import type { ShapesLook } from '../layers/own';
+import type { Counts } from '../rows/counts';
+import { type Entry, entryOf } from '../rows/entry';
 import type { Choices, Done, NeedsMapping, NeedsOrder, Outcome, Progress } from '../rows/messages';
 import { ALL_CATEGORIES } from '../rows/slices';
+import { type Tally, tallyOf } from '../rows/tally';
 
 /** A table in a worker of its own, as `rows/client` starts it. */
 export interface Table {
@@ -34,21 +37,25 @@ export interface OwnLayer {
   readonly opacity: Signal<number>;
   /** Bit c: whether category c is shown. */
   readonly mask: Signal<number>;
-  /** How many of its points are in the chosen days, by category. */
+  /** How many of its points, lines and areas are in the chosen days, by category. */
   readonly counts: ReadonlySignal<Counts>;
+  readonly tally: Tally;
   readonly done: Done;
   readonly table: Table;
   readonly file: Blob;
   readonly fileName: string;
 }
 
-/** A row that was chosen, with the others under the same click. */
-export interface OwnRow {
+/** Names a row; `at`: where it was hit on the map, lon/lat in degrees. */
+export interface RowRef {
   readonly layer: string;
   readonly row: number;
-  /** Where it is on the map, lon/lat in degrees; null when it is not known. */
-  readonly at: Position | null;
-  readonly also: readonly { readonly layer: string; readonly row: number }[];
+  readonly at?: Position;
+}
+
+/** A row that was chosen. */
+export interface OwnRow extends Entry {
+  readonly layer: string;
 }
 
 export type Own = ReturnType<typeof createOwn>;
@@ -64,6 +71,14 @@ export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table
   const layers = signal<readonly OwnLayer[]>([]);
   const imports = signal<readonly Import[]>([]);
   const selected = signal<OwnRow | null>(null);
+  /** Rows under the last click, nearest first. */
+  const under = signal<readonly RowRef[]>([]);
+  /** How lines and areas of the layers that have any are to look, topmost first. */
+  const shapeLooks = computed<readonly ShapesLook[]>(() =>
+    layers.value
+      .filter(({ done }) => done.shapes.features.length > 0)
+      .map(({ id, shown, opacity, mask }) => ({ id, shown: shown.value, opacity: opacity.value, mask: mask.value })),
+  );
   const reading = new Map<string, { table: Table; file: Blob; name: string }>();
   let made = 0;
 
@@ -88,13 +103,15 @@ export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table
   }
   function finish(id: string, { table, file, name }: { table: Table; file: Blob; name: string }, done: Done): void {
     const mask = signal(ALL_CATEGORIES);
+    const tally = tallyOf(done);
     const layer: OwnLayer = {
       id,
       name: signal(layerName(name)),
       shown: signal(true),
       opacity: signal(0.85),
       mask,
-      counts: computed(() => countsIn(done.points, range.value, mask.value)),
+      counts: computed(() => tally.countsIn(range.value, mask.value)),
+      tally,
       done,
       table,
       file,
@@ -125,6 +142,7 @@ export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table
       layers.value.find((one) => one.id === id)?.table.close();
       layers.value = layers.value.filter((one) => one.id !== id);
       if (selected.value?.layer === id) selected.value = null;
+      under.value = under.value.filter((row) => row.layer !== id);
     });
   }
   /** Moves a layer one place up (-1) or down (1). */
@@ -137,8 +155,22 @@ export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table
     layers.value = next;
   }
   const layer = (id: string): OwnLayer | undefined => layers.value.find((one) => one.id === id);
-  const select = (row: OwnRow | null): void => {
-    selected.value = row;
-  };
-  return { layers, imports, selected, add, cancel, answer, remove, move, layer, select };
+  /** Chooses a row, or none; `beside`: all rows under the same click. */
+  function select(ref: RowRef | null, beside: readonly RowRef[] = []): void {
+    const of = ref && layer(ref.layer);
+    const entry = of && entryOf(of.done, ref.row);
+    batch(() => {
+      selected.value = ref && entry ? { ...entry, layer: ref.layer, at: ref.at ?? entry.at } : null;
+      under.value = beside;
+    });
+  }
+  /** Why a row is not shown, the first reason that holds; null when it is. */
+  function absence({ layer: id, category, days }: OwnRow): 'layer' | 'category' | 'dates' | null {
+    const of = layer(id);
+    if (!of?.shown.value) return 'layer';
+    if (!(of.mask.value & (1 << category))) return 'category';
+    const chosen = range.value;
+    return chosen && days && (days[0] > chosen.to || days[1] < chosen.from) ? 'dates' : null;
+  }
+  return { layers, imports, selected, under, shapeLooks, add, cancel, answer, remove, move, layer, select, absence };
 }
