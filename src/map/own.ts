@@ -3,12 +3,12 @@ import { addProtocol, type GeoJSONSource, type Map as MapLibreMap, type PointLik
 import { categoryColours } from '../layers/categories';
 import { ABOVE_OWN, CHOSEN, OWN_PROTOCOL, shapesLayers } from '../layers/own';
 import type { Explorer } from '../state/explorer';
-import type { OwnLayer, RowRef } from '../state/own';
+import type { OwnLayer, RowHit } from '../state/own';
 import type { ThemeState } from '../state/theme';
 import { createRowsLayer, type RowsLayer } from './rows-layer';
 
 /** Rows of a person's own tables within `reach` px of a place on the map, nearest first: points, then lines, then areas. */
-export type RowsUnder = (place: { readonly x: number; readonly y: number }, reach: number) => RowRef[];
+export type RowsUnder = (place: { readonly x: number; readonly y: number }, reach: number) => RowHit[];
 
 /** The points of one own layer as they are drawn, and what keeps them so. */
 interface Drawn {
@@ -22,7 +22,11 @@ const pointsLayer = (id: string): string => `${id}-points`;
  * Draws the points of a person's own tables below all marks and labels of the atlas, in the order of their list; their lines
  * and areas are part of the style, and asked for by a protocol of the page.
  */
-export function bindOwn(map: MapLibreMap, { own, range }: Explorer, { theme }: ThemeState): { rowsUnder: RowsUnder; end: () => void } {
+export function bindOwn(
+  map: MapLibreMap,
+  { own, range, popupAt }: Explorer,
+  { theme }: ThemeState,
+): { rowsUnder: RowsUnder; end: () => void } {
   const drawn = new Map<string, Drawn>();
 
   function draw(layer: OwnLayer): Drawn {
@@ -59,8 +63,12 @@ export function bindOwn(map: MapLibreMap, { own, range }: Explorer, { theme }: T
       above = pointsLayer(layer.id);
     }
   }
+  let chosen = NOTHING;
   const showChosen = (): void => {
-    (map.getSource(CHOSEN) as GeoJSONSource | undefined)?.setData(chosenRow(own));
+    const next = chosenRow(own);
+    if (next === chosen) return;
+    chosen = next;
+    (map.getSource(CHOSEN) as GeoJSONSource | undefined)?.setData(chosen);
   };
   const rowsUnder: RowsUnder = (place, reach) => {
     const layers = own.layers.peek();
@@ -74,14 +82,23 @@ export function bindOwn(map: MapLibreMap, { own, range }: Explorer, { theme }: T
     const shapes = ([1, 0] as const).flatMap((part) => {
       const ids = layers.map(({ id }) => shapesLayers(id)[part]).filter((id) => map.getLayer(id));
       if (ids.length === 0) return [];
-      return map
-        .queryRenderedFeatures(box, { layers: ids })
-        .map(({ source, properties }): RowRef => ({ layer: source, row: Number(properties['row']), at }));
+      return map.queryRenderedFeatures(box, { layers: ids }).map(
+        ({ source, properties }): RowHit => ({
+          layer: source,
+          row: Number(properties['row']),
+          category: Number(properties['category']),
+          at,
+        }),
+      );
     });
-    const refs = [...points.sort((a, b) => a.away - b.away).map(({ layer, row, at }): RowRef => ({ layer, row, at })), ...shapes];
-    return [...new Map(refs.map((ref) => [`${ref.layer} ${ref.row}`, ref] as const).reverse()).values()].reverse();
+    const refs = [
+      ...points.sort((a, b) => a.away - b.away).map(({ layer, row, category, at }): RowHit => ({ layer, row, category, at })),
+      ...shapes,
+    ];
+    const met = new Set<string>();
+    return refs.filter(({ layer, row }) => met.size < met.add(`${layer} ${row}`).size);
   };
-  const stops = [own.layers.subscribe(follow), own.selected.subscribe(showChosen)];
+  const stops = [own.layers.subscribe(follow), popupAt.subscribe(showChosen)];
   return {
     rowsUnder,
     end: () => {

@@ -28,6 +28,8 @@ export interface RowsLayer {
 /** A point that was hit. */
 export interface Picked {
   readonly row: number;
+  /** 0 to `OTHER`. */
+  readonly category: number;
   /** Lon/lat in degrees. */
   readonly at: [number, number];
   /** From the middle of the point, px. */
@@ -160,8 +162,8 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
         .map((found) => {
           const at = positionAt(points, found) as [number, number];
           const { x, y } = map.project(at);
-          const size = view.getUint8(found * STRIDE + 13);
-          return { row: points.row[found] ?? 0, at, away: Math.hypot(x - place.x, y - place.y), size };
+          const [category, size] = [view.getUint8(found * STRIDE + 12), view.getUint8(found * STRIDE + 13)];
+          return { row: points.row[found] ?? 0, category, at, away: Math.hypot(x - place.x, y - place.y), size };
         })
         .filter(({ away, size }) => away <= reach + medium * Math.sqrt(size / 128))
         .sort((a, b) => a.away - b.away);

@@ -12,7 +12,7 @@ import { createCamera } from './camera';
 import { createFilters, type Step } from './filters';
 import { createMeasure } from './measure';
 import { createOriginal } from './original';
-import { createOwn, type RowRef, type Table } from './own';
+import { createOwn, type RowHit, type RowRef, type Table } from './own';
 import { createWalk } from './walk';
 
 /**
@@ -110,7 +110,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   };
 
   /** `beside` and `rows`: marks, and rows of the person's own tables, under the same click or words. */
-  function select(id: string, from: Origin, beside: readonly string[] = [], rows: readonly RowRef[] = []): void {
+  function select(id: string, from: Origin, beside: readonly string[] = [], rows: readonly RowHit[] = []): void {
     batch(() => {
       step.value = 'own';
       origin.value = from;
@@ -125,7 +125,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     });
   }
   /** Chooses a row of one of the person's own tables, with what lies under the same click. */
-  function selectRow(ref: RowRef, from: Origin, rows: readonly RowRef[] = [], beside: readonly string[] = []): void {
+  function selectRow(ref: RowRef | RowHit, from: Origin, rows: readonly RowHit[] = [], beside: readonly string[] = []): void {
     batch(() => {
       close();
       origin.value = from;
@@ -169,7 +169,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   }
   const resolve = (ids: readonly string[]): Mark[] => ids.flatMap((id) => marks.get(id) ?? []);
   /** A click on the map, at a place in lon/lat, that hit these marks and rows. A row lies over an area, and under all else. */
-  const hit = (ids: readonly string[], at: Position, rows: readonly RowRef[] = []): void =>
+  const hit = (ids: readonly string[], at: Position, rows: readonly RowHit[] = []): void =>
     batch(() => {
       clickedAt.value = at;
       const found = resolve(ids);

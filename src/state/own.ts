@@ -46,11 +46,18 @@ export interface OwnLayer {
   readonly fileName: string;
 }
 
-/** Names a row; `at`: where it was hit on the map, lon/lat in degrees. */
+/** Names a row. */
 export interface RowRef {
   readonly layer: string;
   readonly row: number;
-  readonly at?: Position;
+}
+
+/** A row that a click on the map hit. */
+export interface RowHit extends RowRef {
+  /** Of what was hit, 0 to `OTHER`. */
+  readonly category: number;
+  /** Where it was hit, lon/lat in degrees. */
+  readonly at: Position;
 }
 
 /** A row that was chosen. */
@@ -72,7 +79,7 @@ export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table
   const imports = signal<readonly Import[]>([]);
   const selected = signal<OwnRow | null>(null);
   /** Rows under the last click, nearest first. */
-  const under = signal<readonly RowRef[]>([]);
+  const under = signal<readonly RowHit[]>([]);
   /** How lines and areas of the layers that have any are to look, topmost first. */
   const shapeLooks = computed<readonly ShapesLook[]>(() =>
     layers.value
@@ -156,11 +163,11 @@ export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table
   }
   const layer = (id: string): OwnLayer | undefined => layers.value.find((one) => one.id === id);
   /** Chooses a row, or none; `beside`: all rows under the same click. */
-  function select(ref: RowRef | null, beside: readonly RowRef[] = []): void {
+  function select(ref: RowRef | RowHit | null, beside: readonly RowHit[] = []): void {
     const of = ref && layer(ref.layer);
     const entry = of && entryOf(of.done, ref.row);
     batch(() => {
-      selected.value = ref && entry ? { ...entry, layer: ref.layer, at: ref.at ?? entry.at } : null;
+      selected.value = ref && entry ? { ...entry, layer: ref.layer, ...('at' in ref && { at: ref.at }) } : null;
       under.value = beside;
     });
   }

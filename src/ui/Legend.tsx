@@ -1,6 +1,8 @@
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { NamesField } from './NamesField';
+import { AddData } from './own/AddData';
+import { OwnLegend } from './own/OwnLegend';
 import { Sign } from './Sign';
 import './legend.css';
 
@@ -46,6 +48,8 @@ export function Legend() {
           );
         })}
       </ul>
+      <OwnLegend />
+      <AddData />
       <NamesField />
       <a class="to-ledger" href="#ledger" onClick={toLedger}>
         {messages.regions.ledger}
