@@ -14,8 +14,9 @@ export type Sources = Readonly<Record<string, SourceSpecification>>;
 
 /**
  * The map's style: a constant for each palette. What is shown, selected and pointed at reaches it as global state.
- * `names`: the language (BCP 47 tag) in which names stand once more. Ground, then areas, lines and points of every layer in the atlas's order, so that no area covers a point. A person's `own`
- * lines and areas, topmost first, lie below all that is written and every point.
+ * `names`: the language (BCP 47 tag) in which names stand once more. Ground, then areas, lines and points of every layer in
+ * the atlas's order, so that no area covers a point. A person's `own` lines and areas, topmost first, and own points over
+ * them, lie over the atlas's areas and below all else of it.
  */
 export function mapStyle(
   layers: readonly Layer[],
@@ -29,9 +30,9 @@ export function mapStyle(
   const all = [
     ...groundLayers(palette, 'relief' in sources),
     ...each('areas'),
-    ...each('lines'),
     ...[...own].reverse().flatMap((look) => shapesStyle(look, palette)),
     ...chosenStyle(palette),
+    ...each('lines'),
     ...outlines(palette),
     ...labelLayers(palette),
     ...layers.map(({ id }) => areaLabel(id, palette)),

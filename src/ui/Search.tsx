@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Found, Goal } from '../lookup/search';
 import { useExplorer, usePage } from './context';
 import { messages } from './messages';
@@ -105,9 +105,21 @@ interface ResultProps {
 }
 
 function Result({ id, found, chosen, onChoose }: ResultProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (chosen) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and takes the keys
-    <div id={id} role="option" aria-selected={chosen} tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={onChoose}>
+    <div
+      ref={box}
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
       {'goal' in found ? (
         <>
           <span class="what">

@@ -52,5 +52,6 @@ export const rows = {
     ].join(', '),
   most: (count: number) => `at most ${number(count)} a day`,
   searching: 'Your own data are being searched …',
-  moreFound: (names: string) => `There is more in ${names} than is listed here.`,
+  foundLast: (count: number) => `At the end of this list: ${rowsOf(count)} of your own data.`,
+  moreFound: (names: string) => `There is more in ${names}.`,
 };

@@ -18,8 +18,12 @@ export function RowWords({ found: { layer, row, title } }: { readonly found: Row
   );
 }
 
-/** Below the results: whether own tables are still being searched, and which of them hold more. */
-export function RowsNote({ results: { more, busy } }: { readonly results: RowResults }) {
-  if (busy) return <p aria-hidden="true">{rows.searching}</p>;
-  return more.length > 0 ? <p>{rows.moreFound(more.join(', '))}</p> : null;
+/** Below the results: how many of them are own rows, whether more are being looked for, and which layers hold more. */
+export function RowsNote({ results: { found, more, busy } }: { readonly results: RowResults }) {
+  if (!busy && found.length === 0) return null;
+  return (
+    <p class="rows-note" aria-hidden={busy}>
+      {busy ? rows.searching : rows.foundLast(found.length)} {more.length > 0 && rows.moreFound(more.join(', '))}
+    </p>
+  );
 }
