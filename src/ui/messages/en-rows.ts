@@ -36,7 +36,6 @@ export const rows = {
   removeOne: (name: string) => `Remove ${name}`,
   row: (row: number) => `Row ${number(row + 1)}`,
   rowOf: (row: number, layer: string) => `${layer}, row ${number(row + 1)}`,
-  loading: 'The row is being read …',
   unread: 'This row can no longer be read: its file was moved, changed or deleted.',
   showLayer: (name: string) => `Show ${name}`,
   showCategory: (name: string) => `Show “${name}”`,

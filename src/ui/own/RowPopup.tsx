@@ -31,7 +31,8 @@ export function RowPopup({ row }: { readonly row: OwnRow }) {
       },
     );
   }, [layer, row.row, text]);
-  if (!layer) return null;
+  // Told whole, as it takes the focus: a moment later than one of a mark.
+  if (!layer || !text.value) return null;
   const read = text.value === 'unread' ? null : text.value;
   const also = explorer.also.value;
   const ref = { layer: row.layer, row: row.row, category: row.category, at: row.at };
@@ -46,7 +47,7 @@ export function RowPopup({ row }: { readonly row: OwnRow }) {
       }
     >
       <Absence row={row} layer={layer} />
-      {!read && <p role="status">{text.value === 'unread' ? rows.unread : rows.loading}</p>}
+      {!read && <p>{rows.unread}</p>}
       {read && (
         <dl class="cells">
           {read.cells.map(([column, value], index) => (
