@@ -3,6 +3,7 @@ import { hydrate } from 'preact';
 import type { Atlas } from './core/atlas';
 import type { Lookup } from './lookup/lookup';
 import type { GeodataUrls } from './map/sources';
+import { TableClient } from './rows/client';
 import { bindAddress } from './state/address';
 import { createExplorer } from './state/explorer';
 import { createLookupState } from './state/lookup';
@@ -28,7 +29,7 @@ interface Apart {
 }
 
 const delivered = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
-const explorer = createExplorer(delivered.atlas);
+const explorer = createExplorer(delivered.atlas, () => new TableClient());
 const theme = createTheme(window);
 const lookup = createLookupState(loadLookup);
 const map = signal<MapPaneState>('loading');

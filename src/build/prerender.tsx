@@ -15,9 +15,14 @@ export interface Prepared extends Assembled {
   readonly colours: string;
 }
 
+/** Nobody brings a table before any script runs. */
+const noTable = () => {
+  throw new Error('There are no own tables at build time.');
+};
+
 /** Reads an atlas from its folder and renders the page as it stands before any script runs. */
 export function prepare(folder: string): Prepared {
   const assembled = assemble(readFolder(folder));
-  const page = { explorer: createExplorer(assembled.atlas), theme: startTheme(), lookup: noLookup() };
+  const page = { explorer: createExplorer(assembled.atlas, noTable), theme: startTheme(), lookup: noLookup() };
   return { ...assembled, html: renderToString(<App page={page} map={signal<MapPaneState>('loading')} />), colours: colourProperties() };
 }

@@ -3,6 +3,8 @@ import { useExplorer } from './context';
 import { useJump } from './layout';
 import { messages } from './messages';
 import { NamesField } from './NamesField';
+import { AddData } from './own/AddData';
+import { OwnLegend } from './own/OwnLegend';
 import { Sign } from './Sign';
 import './legend.css';
 
@@ -63,6 +65,8 @@ export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
           );
         })}
       </ul>
+      <OwnLegend />
+      <AddData />
       <NamesField />
       <a class="jump" href="#events" onClick={jump('events')}>
         {messages.regions.events}

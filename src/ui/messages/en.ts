@@ -3,10 +3,14 @@ import type { Order } from '../../core/order';
 import type { Trouble } from '../../state/original';
 import type { ThemeChoice } from '../../state/theme';
 import { direction, distance, inSentence } from './en-distance';
+import { importing } from './en-import';
 import { words } from './en-map-words';
+import { rows } from './en-rows';
 
 /** Every word of the interface that is not content of the atlas, in English. */
 export const en = {
+  importing,
+  rows,
   /** BCP 47 tag of these words. */
   language: 'en',
   skip: 'Skip to the article',

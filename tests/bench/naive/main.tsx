@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Atlas } from '../../../src/core/atlas';
 import { mountMap } from '../../../src/map/mount';
 import type { GeodataUrls } from '../../../src/map/sources';
+import { TableClient } from '../../../src/rows/client';
 import { bindAddress } from '../../../src/state/address';
 import { createExplorer } from '../../../src/state/explorer';
 import { noLookup } from '../../../src/state/lookup';
@@ -16,7 +17,7 @@ declare const DELIVERED: string;
 
 // The page as it would be without any thought for the first load: everything in one script, drawn by it, map and all.
 const { atlas, geodata } = JSON.parse(DELIVERED) as { readonly atlas: Atlas; readonly geodata: GeodataUrls };
-const explorer = createExplorer(atlas);
+const explorer = createExplorer(atlas, () => new TableClient());
 const theme = createTheme(window);
 const map = signal<MapPaneState>('loading');
 render(<App page={{ explorer, theme, lookup: noLookup() }} map={map} />, document.getElementById('app') as HTMLElement);
