@@ -62,7 +62,14 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   const filters = createFilters(atlas, step, () => keepSelection());
   const { filter, shown } = filters;
   const walk = createWalk(atlas, filters.isShown);
-  const view = computed<View>(() => ({ ...filter.value, feature: selected.value, passage: reading.value, names: names.value }));
+  const own = createOwn(filters.range, step, openTable);
+  const view = computed<View>(() => ({
+    ...filter.value,
+    feature: selected.value,
+    passage: reading.value,
+    names: names.value,
+    data: own.addresses.value,
+  }));
   /** Marks to light up: what is pointed at, else those of the passage being read. */
   const lit = computed(() =>
     pointedAt.value.length > 0 ? pointedAt.value : reading.value === null ? [] : marksOf(reading.value).map(({ id }) => id),
@@ -209,9 +216,10 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     batch(() => {
       step.value = 'continued';
       origin.value = 'address';
-      const { feature, passage, names: language, ...chosen } = next;
+      const { feature, passage, names: language, data, ...chosen } = next;
       filter.value = chosen;
       names.value = language;
+      own.addresses.value = data;
       also.value = [];
       offered.value = null;
       clickedAt.value = null;
@@ -228,7 +236,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     original: createOriginal(atlas.original),
     walk,
     measure: createMeasure(),
-    own: createOwn(filters.range, openTable),
+    own,
     turn,
     names,
     setNames,

@@ -1,6 +1,8 @@
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { NamesField } from './NamesField';
+import { AddData } from './own/AddData';
+import { OwnLegend } from './own/OwnLegend';
 import { Sign } from './Sign';
 import './legend.css';
 
@@ -21,6 +23,7 @@ export function Legend() {
           </button>
         )}
       </div>
+      <OwnLegend />
       <ul>
         {topFirst.map(({ id, title, symbol }) => {
           const count = counts.value.get(id) ?? { certain: 0, possible: 0 };
@@ -46,6 +49,7 @@ export function Legend() {
           );
         })}
       </ul>
+      <AddData />
       <NamesField />
       <a class="to-ledger" href="#ledger" onClick={toLedger}>
         {messages.regions.ledger}
