@@ -27,7 +27,7 @@ export function ImportReport({ own, words }: { readonly own: Own; readonly words
               {!settled && <ReadingLine one={one} words={words} onCancel={() => own.cancel(id)} />}
               {/* It is there before it has anything to say, as what is said of it would not be heard else. */}
               <p role="status">{report ? words.done(report.taken, report.refused) : failed !== null && words.failed(failed)}</p>
-              {report && <ReportText report={report} words={words} />}
+              {report && <ReportText report={report} words={words} onColumns={own.layer(id) ? () => own.chooseColumns(id) : null} />}
             </li>
           );
         })}

@@ -4,8 +4,15 @@ import type { Words } from './words';
 /** So many rows are shown with their reasons; the report has them all. */
 const SHOWN = 8;
 
+interface Props {
+  readonly report: Report;
+  readonly words: Words;
+  /** Asks for the columns anew; null when the layer is gone. */
+  readonly onColumns: (() => void) | null;
+}
+
 /** What became of the rows of a file besides how many they are: how it was read, the first reasons, and the whole report to download. */
-export function ReportText({ report, words }: { readonly report: Report; readonly words: Words }) {
+export function ReportText({ report, words, onColumns }: Props) {
   const { undated, notices, faults, unlisted, unit } = report;
   const refusedFirst = [...faults.filter(({ outcome }) => outcome === 'refused'), ...faults.filter(({ outcome }) => outcome !== 'refused')];
   const more = faults.length + unlisted - SHOWN;
@@ -33,9 +40,16 @@ export function ReportText({ report, words }: { readonly report: Report; readonl
           ))}
         </ul>
       </details>
-      <button type="button" class="link" onClick={() => download(reportCsv(report), words.reportFile(report.name))}>
-        {words.download}
-      </button>
+      <div class="after">
+        <button type="button" class="link" onClick={() => download(reportCsv(report), words.reportFile(report.name))}>
+          {words.download}
+        </button>
+        {onColumns && (
+          <button type="button" class="link" onClick={onColumns}>
+            {words.chooseColumns}
+          </button>
+        )}
+      </div>
     </>
   );
 }

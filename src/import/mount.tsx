@@ -23,6 +23,7 @@ export function mountImport({ own }: Explorer, host: HTMLElement, kept: string, 
       </>,
       host,
     );
+    show();
     // One at a time, in the order in which the files came.
     const asked = own.imports.peek().find(({ question }) => question !== null);
     const cancel = (): void => own.cancel(asked?.id ?? '');
@@ -36,6 +37,15 @@ export function mountImport({ own }: Explorer, host: HTMLElement, kept: string, 
       dialogs,
     );
   };
+  /** What is new of the file that came last is scrolled to, where somebody brought it or it can't be read. */
+  let seen = '';
+  function show(): void {
+    const last = own.imports.peek().at(-1);
+    const now = last && own.calls.peek() > 0 ? `${last.id} ${(last.failed ?? last.report) !== null}` : seen;
+    if (now === seen) return;
+    seen = now;
+    host.querySelector('.file:last-child')?.scrollIntoView({ block: 'nearest' });
+  }
   let frame = 0;
   const later = (): void => {
     cancelAnimationFrame(frame);

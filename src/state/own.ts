@@ -221,6 +221,16 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
       if (selected.value?.layer === id) selected.value = null;
     });
   }
+  /** Reads a layer's file anew, with its columns as its owner chooses them. */
+  function chooseColumns(id: string): void {
+    const old = layer(id);
+    if (!old) return;
+    batch(() => {
+      remove(id);
+      drop(id);
+      add(old.file, old.fileName, { title: old.name.peek(), choices: { ask: true } });
+    });
+  }
   /** Moves a layer one place up (-1) or down (1). */
   function move(id: string, by: 1 | -1): void {
     const next = [...layers.value];
@@ -234,5 +244,22 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
   const select = (row: OwnRow | null): void => {
     selected.value = row;
   };
-  return { layers, imports, addresses, selected, untold, calls, add, refuse, cancel, dismiss, answer, remove, move, layer, select };
+  return {
+    layers,
+    imports,
+    addresses,
+    selected,
+    untold,
+    calls,
+    add,
+    refuse,
+    cancel,
+    dismiss,
+    answer,
+    chooseColumns,
+    remove,
+    move,
+    layer,
+    select,
+  };
 }

@@ -56,6 +56,7 @@ export const importing = {
   more: (faults: number) => `… and ${count(faults)} more in the report.`,
   notices: 'How it was read',
   download: 'Download report',
+  chooseColumns: 'Choose columns',
   reportFile: (name: string) => `${name} report.csv`,
   dismiss: (name: string) => `Dismiss the report of ${name}`,
   mapping: {
