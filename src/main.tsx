@@ -7,6 +7,7 @@ import { TableClient } from './rows/client';
 import { bindAddress } from './state/address';
 import { createExplorer } from './state/explorer';
 import { createLookupState } from './state/lookup';
+import { bindData } from './state/own-address';
 import { createTheme } from './state/theme';
 import { App } from './ui/App';
 import { isStill, type MapPaneState } from './ui/MapPane';
@@ -19,7 +20,7 @@ interface Delivered {
   readonly atlas: Atlas;
   readonly geodata: GeodataUrls;
   /** Built by itself each, as this script stands in the page and nothing can import from it. */
-  readonly apart: Readonly<Record<'map' | 'still' | 'lookup', Apart>>;
+  readonly apart: Readonly<Record<'map' | 'still' | 'lookup' | 'import', Apart>>;
 }
 
 interface Apart {
@@ -84,6 +85,7 @@ const places = { ground: place('map-ground'), still: place('still-host'), popup:
 
 afterPaint(async () => {
   setTimeout(fetchAhead, AHEAD_MS);
+  bindOwn();
   const becomes = (next: MapPaneState) => (): void => {
     map.value = next;
   };
@@ -102,6 +104,7 @@ afterPaint(async () => {
     map.value = document.createElement('canvas').getContext('webgl2') ? 'failed' : 'unsupported';
   }
   setTimeout(lookup.need, LATER_MS);
+  bringKept();
   setTimeout(() => readyStill().catch(noStill), isStill(map.value) ? 0 : PAPER_MS);
 });
 
@@ -119,3 +122,35 @@ async function readyStill(): Promise<void> {
 }
 
 const noStill = (error: unknown): void => console.warn('The still map could not be drawn:', error);
+
+/** The browser's database in which own data are kept. */
+const KEPT = 'passage-atlas-own';
+let importing: ReturnType<typeof loadImport> | null = null;
+
+/** What tells how own data come in is fetched with the first of them. Resolves to what brings back those that were kept. */
+async function loadImport() {
+  const { mountImport } = await fetchApart<typeof import('./import/mount')>(delivered.apart.import);
+  return mountImport(explorer, place('import-host'), KEPT, messages.importing);
+}
+
+async function needImport(restored: boolean): Promise<void> {
+  importing ??= loadImport();
+  try {
+    const restore = await importing;
+    if (restored) await restore();
+  } catch (error) {
+    console.warn('What tells of added data could not be loaded:', error);
+    explorer.own.untold.value = true;
+  }
+}
+
+function bindOwn(): void {
+  explorer.own.imports.subscribe((imports) => imports.length > 0 && void needImport(false));
+  bindData(explorer, document.baseURI, messages.importing.address);
+}
+
+/** Brings back what was kept on earlier visits, if anything was. */
+async function bringKept(): Promise<void> {
+  const names = await indexedDB.databases?.().catch(() => []);
+  if (!names || names.some(({ name }) => name === KEPT)) await needImport(true);
+}

@@ -2,8 +2,13 @@ import { build, type ResolvedConfig, type Rolldown } from 'vite';
 import type { Asset } from './assets';
 import type { ApartFiles } from './page';
 
-/** What is built by itself: the map, the still map that stands in for it and is printed, and the look-ups. */
-export const APART = { map: 'src/map/mount.ts', still: 'src/still/mount.tsx', lookup: 'src/lookup/lookup.ts' } as const;
+/** What is built by itself: the map, the still map that stands in for it and is printed, the look-ups, and how own data come in. */
+export const APART = {
+  map: 'src/map/mount.ts',
+  still: 'src/still/mount.tsx',
+  lookup: 'src/lookup/lookup.ts',
+  import: 'src/import/mount.tsx',
+} as const;
 
 /**
  * Builds one of them. The page's own script is written into the page, where no other script can import from it; so what is

@@ -12,6 +12,8 @@ export interface View extends Filter {
   readonly passage: number | null;
   /** Language (BCP 47 tag) in which the map writes names beside the atlas's own; null: in none. */
   readonly names: string | null;
+  /** Addresses of tables of the reader's own that come with the page, as they are written. */
+  readonly data: readonly string[];
 }
 
 /** A parameter of the address that could not be followed. */
@@ -20,12 +22,12 @@ export interface Ignored {
   readonly value: string;
 }
 
-const NAMES = ['from', 'to', 'certain', 'known', 'hide', 'by', 'status', 'feature', 'p', 'names'];
+const NAMES = ['from', 'to', 'certain', 'known', 'hide', 'by', 'status', 'feature', 'p', 'names', 'data'];
 
 /** The view at the start: every layer that the atlas shows, all days. */
 export function startView(atlas: Atlas): View {
   const hidden = new Set(atlas.layers.filter(({ shown }) => !shown).map(({ id }) => id));
-  return { ...NO_FILTER, hidden, feature: null, passage: null, names: null };
+  return { ...NO_FILTER, hidden, feature: null, passage: null, names: null, data: [] };
 }
 
 /** Everybody who claims something, in the order of the atlas. */
@@ -75,9 +77,19 @@ export function readView(query: string, atlas: Atlas): { view: View; ignored: Ig
     feature: one('feature', (text) => (atlas.marks.some(({ id }) => id === text) ? text : null)),
     passage: one('p', (text) => (/^\d{1,4}$/.test(text) && passagesIn(atlas).some(({ n }) => n === Number(text)) ? Number(text) : null)),
     names: one('names', (text) => (languages(atlas).includes(text) ? text : null)),
+    data: one('data', readAddresses) ?? start.data,
   };
   return { view, ignored };
 }
+
+/** Addresses with commas between them; null when there is none. A comma within one is written `%252C`. */
+function readAddresses(text: string): readonly string[] | null {
+  const found = text.split(',').flatMap((one) => one.trim() || []);
+  return found.length > 0 ? [...new Set(found)] : null;
+}
+
+/** Slashes stay, so that an address of a table can be read. */
+const writeAddress = (address: string): string => encodeURIComponent(address).replaceAll('%2F', '/');
 
 function dayWithin(text: string, span: Range): Day | null {
   const found = parseDay(text);
@@ -124,5 +136,6 @@ export function writeView(view: View, atlas: Atlas): string {
   if (view.feature !== null) parts.push(`feature=${encodeURIComponent(view.feature)}`);
   if (view.passage !== null) parts.push(`p=${view.passage}`);
   if (view.names !== null) parts.push(`names=${encodeURIComponent(view.names)}`);
+  if (view.data.length > 0) parts.push(`data=${view.data.map(writeAddress).join(',')}`);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }

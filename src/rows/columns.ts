@@ -142,12 +142,14 @@ function columnOfDates(header: readonly string[], rows: readonly (readonly strin
   });
 }
 
-/** Two neighbours with decimals within the bounds of places; the one beyond 90 is the longitude, else the second. */
+/** Two neighbours of numbers, most with decimals, within the bounds of places; the one beyond 90 is the longitude, else the second. */
 function numbersLikePlaces(header: readonly string[], rows: readonly (readonly string[])[]): Mapping {
   const reach = header.map((_, index) => {
-    const numbers = rows.map((row) => row[index] ?? '');
-    const decimal = rows.length > 0 && numbers.every((cell) => /^-?\d{1,3}[.,]\d+$/.test(cell.trim()));
-    return decimal ? Math.max(...numbers.map((cell) => Math.abs(Number(cell.replace(',', '.'))))) : Number.POSITIVE_INFINITY;
+    const numbers = rows.map((row) => row[index]?.trim() ?? '');
+    const decimal = numbers.filter((cell) => /[.,]/.test(cell)).length * 2 > numbers.length;
+    return decimal && numbers.every((cell) => /^-?\d{1,3}([.,]\d+)?$/.test(cell))
+      ? Math.max(...numbers.map((cell) => Math.abs(Number(cell.replace(',', '.')))))
+      : Number.POSITIVE_INFINITY;
   });
   const first = reach.findIndex((most, index) => most <= 180 && (reach[index + 1] ?? Number.POSITIVE_INFINITY) <= 180);
   if (first < 0) return {};

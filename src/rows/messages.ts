@@ -8,6 +8,8 @@ import type { Report } from './report';
 /** What the owner of a table has said of it. */
 export interface Choices {
   readonly mapping?: Mapping;
+  /** Asks for the columns even if they can be told, as long as there is no mapping. */
+  readonly ask?: boolean;
   readonly order?: DateOrder;
 }
 

@@ -89,7 +89,7 @@ async function readRows(
   const guess = guessColumns(header, table.rows, located);
   const chosen = choices.mapping && fits(choices.mapping, header, located) ? choices.mapping : null;
   const mapping = chosen ?? guess.mapping;
-  if (!chosen && (!guess.sure || choices.mapping)) {
+  if (!chosen && (!guess.sure || choices.mapping || choices.ask)) {
     const preview = table.rows.slice(0, PREVIEWED);
     return { outcome: { type: 'needs-mapping', header, preview, guess: guess.mapping, located }, table: null };
   }

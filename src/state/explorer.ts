@@ -57,8 +57,14 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   const filters = createFilters(atlas, step, () => keepSelection());
   const { filter, shown } = filters;
   const walk = createWalk(atlas, filters.isShown);
-  const own = createOwn(filters.range, openTable);
-  const view = computed<View>(() => ({ ...filter.value, feature: selected.value, passage: reading.value, names: names.value }));
+  const own = createOwn(filters.range, step, openTable);
+  const view = computed<View>(() => ({
+    ...filter.value,
+    feature: selected.value,
+    passage: reading.value,
+    names: names.value,
+    data: own.addresses.value,
+  }));
   /** Marks to light up: what is pointed at, else those of the passage being read. */
   const lit = computed(() =>
     pointedAt.value.length > 0 ? pointedAt.value : reading.value === null ? [] : marksOf(reading.value).map(({ id }) => id),
@@ -233,9 +239,10 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     batch(() => {
       step.value = 'continued';
       origin.value = 'address';
-      const { feature, passage, names: nextNames, ...chosen } = next;
+      const { feature, passage, names: nextNames, data, ...chosen } = next;
       filter.value = chosen;
       names.value = nextNames;
+      own.addresses.value = data;
       also.value = [];
       offered.value = null;
       clickedAt.value = null;

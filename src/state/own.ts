@@ -5,8 +5,11 @@ import type { ShapesLook } from '../layers/own';
 import type { Counts } from '../rows/counts';
 import { type Entry, entryOf } from '../rows/entry';
 import type { Choices, Done, NeedsMapping, NeedsOrder, Outcome, Progress } from '../rows/messages';
+import type { Report } from '../rows/report';
 import { ALL_CATEGORIES } from '../rows/slices';
 import { type Tally, tallyOf } from '../rows/tally';
+import type { Step } from './filters';
+import { createTurns } from './turns';
 
 /** A table in a worker of its own, as `rows/client` starts it. */
 export interface Table {
@@ -17,7 +20,7 @@ export interface Table {
   readonly close: () => void;
 }
 
-/** A file that is being read, waits for an answer of its owner, or could not be read. */
+/** A file that is being read, waits for an answer of its owner, could not be read, or was: there until it is put away. */
 export interface Import {
   readonly id: string;
   readonly name: string;
@@ -26,7 +29,23 @@ export interface Import {
   readonly question: NeedsMapping | NeedsOrder | null;
   /** Why it could not be read, a sentence. */
   readonly failed: string | null;
+  /** What became of its rows. */
+  readonly report: Report | null;
 }
+
+/** How a file came, besides its bytes and name. */
+export interface Coming {
+  readonly choices?: Choices;
+  /** As `data=` of the page's address names it. */
+  readonly address?: string;
+  /** The layer's name; without it that of the file without extension. */
+  readonly title?: string;
+  /** Comes back from an earlier visit, when its report was read. */
+  readonly again?: boolean;
+}
+
+/** A file, or what fetches it. @throws Error with a sentence for the reader when it can't be fetched. */
+export type FileOrFetch = Blob | ((signal: AbortSignal) => Promise<Blob>);
 
 /** A person's own table as a layer of the map. */
 export interface OwnLayer {
@@ -44,6 +63,9 @@ export interface OwnLayer {
   readonly table: Table;
   readonly file: Blob;
   readonly fileName: string;
+  /** What its owner said of it, to read it again with. */
+  readonly choices: Choices;
+  readonly address: string | null;
 }
 
 /** Names a row. */
@@ -67,16 +89,28 @@ export interface OwnRow extends Entry {
 
 export type Own = ReturnType<typeof createOwn>;
 
-const BASE_NAME = /^(.*?)(\.[A-Za-z0-9]{1,8})*$/;
+/** More files than this are not read at once: each takes a worker and its memory. */
+const AT_ONCE = 3;
 
-/** The name of a layer: that of its file without extension. */
-export const layerName = (fileName: string): string => BASE_NAME.exec(fileName)?.[1] || fileName;
+/** The name of a layer: that of its file without extension, and without that of gzip. */
+export const layerName = (fileName: string): string => fileName.replace(/\.gz$/i, '').replace(/(?<=.)\.[A-Za-z0-9]{1,12}$/, '') || fileName;
+
+interface Reading {
+  readonly name: string;
+  readonly coming: Coming;
+  readonly abort: AbortController;
+  choices: Choices;
+  file: FileOrFetch;
+  table: Table | null;
+}
 
 /** A person's own tables. Nothing of them leaves this page. `open` starts a worker; `range`: the chosen days. */
-export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table) {
+export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step>, open: () => Table) {
   /** Topmost first. */
   const layers = signal<readonly OwnLayer[]>([]);
   const imports = signal<readonly Import[]>([]);
+  /** What `data=` of the page's address names. */
+  const addresses = signal<readonly string[]>([]);
   const selected = signal<OwnRow | null>(null);
   /** Rows under the last click, nearest first. */
   const under = signal<readonly RowHit[]>([]);
@@ -86,7 +120,12 @@ export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table
       .filter(({ done }) => done.shapes.features.length > 0)
       .map(({ id, shown, opacity, mask }) => ({ id, shown: shown.value, opacity: opacity.value, mask: mask.value })),
   );
-  const reading = new Map<string, { table: Table; file: Blob; name: string }>();
+  /** Whether the part of the page that tells of imports could not be loaded. */
+  const untold = signal(false);
+  /** Counts what the reader is to see at once: a file was brought by hand, or can't be read. */
+  const calls = signal(0);
+  const reading = new Map<string, Reading>();
+  const turns = createTurns(AT_ONCE);
   let made = 0;
 
   const change = (id: string, next: Partial<Import>): void => {
@@ -95,61 +134,126 @@ export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table
   const drop = (id: string): void => {
     imports.value = imports.value.filter((one) => one.id !== id);
     reading.delete(id);
+    turns.give(id);
   };
-  async function read(id: string, choices: Choices): Promise<void> {
-    const one = reading.get(id);
-    if (!one) return;
-    change(id, { question: null, failed: null, progress: null });
-    const outcome = await one.table.read(one.file, one.name, choices, (progress) => change(id, { progress }));
+  async function read(id: string, one: Reading): Promise<void> {
+    await turns.take(id);
+    const outcome = await outcomeOf(id, one);
     if (!reading.has(id)) return;
+    turns.give(id);
     if (outcome.type === 'done') return finish(id, one, outcome);
     if (outcome.type === 'failed') {
-      one.table.close();
-      change(id, { failed: outcome.reason, progress: null });
+      one.table?.close();
+      batch(() => {
+        change(id, { failed: outcome.reason, progress: null });
+        calls.value++;
+      });
     } else change(id, { question: outcome, progress: null });
   }
-  function finish(id: string, { table, file, name }: { table: Table; file: Blob; name: string }, done: Done): void {
+  async function outcomeOf(id: string, one: Reading): Promise<Outcome> {
+    if (!(one.file instanceof Blob)) {
+      try {
+        one.file = await one.file(one.abort.signal);
+      } catch (error) {
+        return { type: 'failed', reason: (error as Error).message };
+      }
+      // Cancelled while it was fetched: no worker is begun.
+      if (one.abort.signal.aborted) return { type: 'failed', reason: '' };
+    }
+    one.table ??= open();
+    return one.table.read(one.file, one.name, one.choices, (progress) => change(id, { progress }));
+  }
+  function finish(id: string, { table, file, name, choices, coming }: Reading, done: Done): void {
     const mask = signal(ALL_CATEGORIES);
     const tally = tallyOf(done);
     const layer: OwnLayer = {
       id,
-      name: signal(layerName(name)),
+      name: signal(coming.title ?? layerName(name)),
       shown: signal(true),
       opacity: signal(0.85),
       mask,
       counts: computed(() => tally.countsIn(range.value, mask.value)),
       tally,
       done,
-      table,
-      file,
+      table: table as Table,
+      file: file as Blob,
       fileName: name,
+      choices,
+      address: coming.address ?? null,
     };
     batch(() => {
-      drop(id);
+      reading.delete(id);
+      if (coming.again) drop(id);
+      else change(id, { report: done.report, progress: null });
       layers.value = [layer, ...layers.value];
     });
   }
-  /** Begins to read a file; what comes of it is told by `imports` and `layers`. Returns its id. */
-  function add(file: Blob, name: string, choices: Choices = {}): string {
+  /** Begins to read a file; what comes of it is told by `imports`, `reports` and `layers`. Returns its id. */
+  function add(file: FileOrFetch, name: string, coming: Coming = {}): string {
     const id = `own-${++made}`;
-    reading.set(id, { table: open(), file, name });
-    imports.value = [...imports.value, { id, name, progress: null, question: null, failed: null }];
-    void read(id, choices);
+    const one: Reading = { name, coming, abort: new AbortController(), choices: coming.choices ?? {}, file, table: null };
+    reading.set(id, one);
+    batch(() => {
+      imports.value = [...imports.value, { id, name, progress: null, question: null, failed: null, report: null }];
+      if (!coming.address && !coming.again) calls.value++;
+    });
+    void read(id, one);
     return id;
   }
-  /** Ends the reading of a file at once, or puts away what is said of one that failed. */
+  /** Tells of something that can't be read; the reason is a sentence. Returns its id. */
+  function refuse(name: string, reason: string): string {
+    const id = `own-${++made}`;
+    batch(() => {
+      imports.value = [...imports.value, { id, name, progress: null, question: null, failed: reason, report: null }];
+      calls.value++;
+    });
+    return id;
+  }
+  const withoutAddress = (address: string | null | undefined): void => {
+    if (!address || !addresses.value.includes(address)) return;
+    step.value = 'own';
+    addresses.value = addresses.value.filter((one) => one !== address);
+  };
+  /** Ends the reading of a file at once. */
   function cancel(id: string): void {
-    reading.get(id)?.table.close();
-    drop(id);
+    const one = reading.get(id);
+    one?.abort.abort();
+    one?.table?.close();
+    batch(() => {
+      drop(id);
+      withoutAddress(one?.coming.address);
+    });
+  }
+  /** Puts away what is said of a file that was read, or could not be. */
+  function dismiss(id: string): void {
+    if (imports.value.some((one) => one.id === id && (one.failed ?? one.report) !== null)) drop(id);
   }
   /** Reads a file on with what its owner says. */
-  const answer = (id: string, choices: Choices): void => void read(id, choices);
+  function answer(id: string, choices: Choices): void {
+    const one = reading.get(id);
+    if (!one) return;
+    one.choices = { ...one.choices, ...choices };
+    change(id, { question: null });
+    void read(id, one);
+  }
   function remove(id: string): void {
     batch(() => {
-      layers.value.find((one) => one.id === id)?.table.close();
+      const gone = layer(id);
+      gone?.table.close();
+      withoutAddress(gone?.address);
       layers.value = layers.value.filter((one) => one.id !== id);
       if (selected.value?.layer === id) selected.value = null;
       under.value = under.value.filter((row) => row.layer !== id);
+    });
+  }
+  /** Reads a layer's file anew, with its columns as its owner chooses them. */
+  function chooseColumns(id: string): void {
+    const old = layer(id);
+    if (!old) return;
+    batch(() => {
+      remove(id);
+      drop(id);
+      add(old.file, old.fileName, { title: old.name.peek(), choices: { ask: true } });
     });
   }
   /** Moves a layer one place up (-1) or down (1). */
@@ -179,5 +283,25 @@ export function createOwn(range: ReadonlySignal<Range | null>, open: () => Table
     const chosen = range.value;
     return chosen && days && (days[0] > chosen.to || days[1] < chosen.from) ? 'dates' : null;
   }
-  return { layers, imports, selected, under, shapeLooks, add, cancel, answer, remove, move, layer, select, absence };
+  return {
+    layers,
+    imports,
+    addresses,
+    selected,
+    under,
+    shapeLooks,
+    untold,
+    calls,
+    add,
+    refuse,
+    cancel,
+    dismiss,
+    answer,
+    chooseColumns,
+    remove,
+    move,
+    layer,
+    select,
+    absence,
+  };
 }

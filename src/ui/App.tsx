@@ -8,6 +8,7 @@ import { LayoutContext } from './layout';
 import { MapPane, type MapPaneState } from './MapPane';
 import { MapWords } from './MapWords';
 import { Notice } from './Notice';
+import { DropPlace } from './own/DropPlace';
 import { Search } from './Search';
 import { Sheet } from './Sheet';
 import { Side } from './Side';
@@ -22,7 +23,7 @@ import './app.css';
 export function App({ page, map }: { readonly page: Page; readonly map: Signal<MapPaneState> }) {
   const part = useSignal<Part>('article');
   const snap = useSignal<Snap>('middle');
-  const { target, camera, walk } = page.explorer;
+  const { target, camera, walk, own } = page.explorer;
   // Whoever is led to a passage must see the article.
   useSignalEffect(() => {
     if (!target.value) return;
@@ -32,6 +33,12 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
   // Whoever asks for something on the map must see the map; the reading that it follows goes on undisturbed.
   useSignalEffect(() => {
     if (camera.value.count > 0 && snap.peek() === 'high' && !walk.following.peek()) snap.value = 'middle';
+  });
+  // Whoever adds data, or follows a link to data that can't be read, must see what comes of them.
+  useSignalEffect(() => {
+    if (own.calls.value === 0) return;
+    part.value = 'layers';
+    if (snap.peek() === 'low') snap.value = 'middle';
   });
   return (
     <PageContext.Provider value={page}>
@@ -56,6 +63,7 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
           </Sheet>
         </main>
         <Notice />
+        <DropPlace />
       </LayoutContext.Provider>
     </PageContext.Provider>
   );

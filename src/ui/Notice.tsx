@@ -3,7 +3,7 @@ import { messages } from './messages';
 
 /** Says which parts of the address were left out. */
 export function Notice() {
-  const { ignored, dismiss } = useExplorer();
+  const { ignored, dismiss, own } = useExplorer();
   return (
     <div class="notice" role="status">
       {ignored.value.length > 0 && (
@@ -14,6 +14,7 @@ export function Notice() {
           </button>
         </p>
       )}
+      {own.untold.value && <p>{messages.importing.untold}</p>}
     </div>
   );
 }

@@ -15,6 +15,7 @@ export function Side() {
   return (
     <div class={folded.value ? 'side is-folded' : 'side'} data-covers-map="">
       <Legend folded={folded} />
+      <div class="import-host" id="import-host" />
       <ClaimFilter />
     </div>
   );

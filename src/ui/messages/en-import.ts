@@ -1,4 +1,90 @@
+import type { Role } from '../../rows/columns';
+import type { DateOrder } from '../../rows/dates';
+import type { Progress } from '../../rows/messages';
+
+const count = (number: number): string => number.toLocaleString('en');
+
+/** A size in words: "14 MB". */
+const size = (bytes: number): string => {
+  const [number, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
+  return `${number < 10 ? Math.max(0.1, number).toFixed(1) : count(Math.round(number))} ${unit}`;
+};
+
+const STAGES: Readonly<Record<Progress['stage'], string>> = { unpacking: 'Unpacking', reading: 'Reading', indexing: 'Sorting' };
+
+const ROLES: Readonly<Record<Role, string>> = {
+  longitude: 'Longitude',
+  latitude: 'Latitude',
+  start: 'Start or date',
+  end: 'End',
+  title: 'Title',
+  category: 'Category',
+  value: 'Value',
+};
+
 /** Words of bringing a person's own data, in English. */
 export const importing = {
   add: 'Add data',
+  file: 'Files with data',
+  help: 'CSV, GeoJSON, KML, GPX: choose, drop or paste. Nothing leaves this device.',
+  drop: 'Drop the files to add them to the map',
+  dropHelp: 'CSV, TSV, GeoJSON, KML, GPX, TopoJSON, also with gzip. They are read here and sent nowhere.',
+  pasted: 'Pasted data',
+  dropped: 'Dropped data',
+  folder: 'It is a folder: add the files in it.',
+  noTable: 'The text that was dropped is not a table.',
+  untold: 'The part of the page that tells of added data could not be loaded. Reload the page to try again.',
+  address: {
+    elsewhere: (host: string) =>
+      `It is not read, as it stands at ${host}: this page asks nobody but the site it comes from. Save the file and add it instead.`,
+    notAnAddress: 'It is not an address.',
+    notFetched: (status: number | null) =>
+      status === null ? 'It could not be fetched: there was no answer.' : `It could not be fetched: the site answered with ${status}.`,
+  },
+  report: 'Import report',
+  cancel: 'Cancel',
+  reading: (name: string) => `Reading ${name}`,
+  waiting: 'Waiting …',
+  asking: 'Waits for your answer.',
+  progress: ({ stage, rows, rowsPerSecond }: Progress) =>
+    `${STAGES[stage]}${rows > 0 ? `: ${count(rows)} rows` : ' …'}${rowsPerSecond > 0 && stage === 'reading' ? `, ${count(rowsPerSecond)} a second` : ''}`,
+  done: (taken: number, refused: number) => `${count(taken)} rows added, ${count(refused)} rows refused`,
+  undated: (rows: number) => `${count(rows)} without a date: on the map whatever the dates.`,
+  failed: (reason: string) => `Not read. ${reason}`,
+  rowsOf: { line: 'Line', feature: 'Feature' },
+  outcome: { refused: 'refused', undated: 'undated', noted: 'added' },
+  more: (faults: number) => `… and ${count(faults)} more in the report.`,
+  notices: 'How it was read',
+  download: 'Download report',
+  chooseColumns: 'Choose columns',
+  reportFile: (name: string) => `${name} report.csv`,
+  dismiss: (name: string) => `Dismiss the report of ${name}`,
+  mapping: {
+    title: (name: string) => `Which columns of ${name}?`,
+    needed: 'What is marked * is needed. Leave the others empty if there is no such column.',
+    located: 'The places come with the rows. Leave empty what there is no column for.',
+    preview: 'The first rows',
+    roles: ROLES,
+    none: '(none)',
+    same: 'Longitude and latitude can’t be the same column.',
+    read: 'Read',
+  },
+  order: {
+    title: (name: string) => `Day or month first in ${name}?`,
+    why: (columns: readonly string[]) => `The dates in ${columns.join(' and ')} can be read either way, and the table does not show which.`,
+    first: { 'day-first': 'The day first', 'month-first': 'The month first' } satisfies Record<DateOrder, string>,
+    means: (written: string, day: string) => `${written} is ${day}`,
+  },
+  keep: {
+    title: 'Keep in this browser',
+    layer: 'Keep in this browser: ',
+    size,
+    help: 'They come back on your next visit. They stay on this device.',
+    used: (files: number, bytes: number) => `${files === 1 ? 'One file' : `${count(files)} files`} kept, ${size(bytes)}.`,
+    forgetAll: 'Forget all',
+    forgotten: 'Nothing is kept any more.',
+    full: 'This browser has no room left for it. It stays on the map until the page is closed.',
+    refused: 'This browser does not let the page keep anything, as in private windows. What is on the map stays until the page is closed.',
+    unread: 'What was kept on an earlier visit can’t be read.',
+  },
 };

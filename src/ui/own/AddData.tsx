@@ -1,26 +1,32 @@
 import { useRef } from 'preact/hooks';
 import { useExplorer } from '../context';
 import { messages } from '../messages';
+import './add-data.css';
 
-/** Brings in a person's own tables, by the file picker. */
+/** Where a person chooses files of their own. What comes of them is told in the place below, which is filled by `import`. */
 export function AddData() {
   const { own } = useExplorer();
   const input = useRef<HTMLInputElement>(null);
+  const { importing } = messages;
   return (
-    <p class="add-data">
-      <button type="button" onClick={() => input.current?.click()}>
-        {messages.importing.add}
+    <div class="add-data">
+      <button type="button" class="outlined" onClick={() => input.current?.click()}>
+        {importing.add}
       </button>
       <input
         ref={input}
         type="file"
         multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          for (const file of currentTarget.files ?? []) own.add(file, file.name);
-          currentTarget.value = '';
+        class="sr"
+        tabIndex={-1}
+        aria-label={importing.file}
+        onChange={({ currentTarget: field }) => {
+          for (const file of field.files ?? []) own.add(file, file.name);
+          // The same file may be chosen again.
+          field.value = '';
         }}
       />
-    </p>
+      <span class="help">{importing.help}</span>
+    </div>
   );
 }

@@ -26,6 +26,15 @@ describe('the address', () => {
     expect(writeView(view, atlas)).toBe(query);
   });
 
+  it('tells the tables that come with the page, and leaves them as they are written', () => {
+    const query = '?feature=first&data=data/events.csv,more.geojson.gz';
+    const { view, ignored } = readView(query, atlas);
+    expect(ignored).toEqual([]);
+    expect(view.data).toEqual(['data/events.csv', 'more.geojson.gz']);
+    expect(writeView(view, atlas)).toBe(query);
+    expect(readView('?data=a.csv,,a.csv%2C%20b.csv', atlas).view.data).toEqual(['a.csv', 'b.csv']);
+  });
+
   it('reads back as it was written', () => {
     const days = fc.integer({ min: atlas.span.from, max: atlas.span.to });
     const range = fc.tuple(days, days).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
@@ -39,6 +48,7 @@ describe('the address', () => {
       feature: fc.option(fc.constantFrom(...atlas.marks.map(({ id }) => id))),
       passage: fc.option(fc.constantFrom(1, 2)),
       names: fc.option(fc.constantFrom('ur', 'fa')),
+      data: fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() === text && !text.includes(','))),
     });
     fc.assert(
       fc.property(view, (given) => {
@@ -61,6 +71,8 @@ describe('the address', () => {
     ['?status=sure', 'status'],
     ['?certain=maybe', 'certain'],
     ['?names=xx', 'names'],
+    ['?data=', 'data'],
+    ['?data=%20,', 'data'],
     ['?utm_source=x', 'utm_source'],
   ])('leaves out what is broken or unknown in %s and says so', (query, name) => {
     const { view, ignored } = readView(query, atlas);

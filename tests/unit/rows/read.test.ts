@@ -63,6 +63,14 @@ describe('a CSV', () => {
     expect(report.notices[0]).toMatch(/Windows-1252/);
   });
 
+  it('is asked about even if its columns can be told, where its owner wants to choose them', async () => {
+    const table = file('latitude,longitude,date,type\n34,70,2025-10-09,clash');
+    const { outcome } = await read(table, 'events.csv', { ask: true });
+    expect(outcome).toMatchObject({ type: 'needs-mapping', guess: { latitude: 'latitude', longitude: 'longitude', category: 'type' } });
+    const mapping = { latitude: 'latitude', longitude: 'longitude' };
+    expect((await done(table, 'events.csv', { ask: true, mapping })).mapping).toEqual(mapping);
+  });
+
   it('may have no header, and is then asked about', async () => {
     const { outcome } = await read(file('Kabul,34.53,69.17\nKhost,33.34,69.92'));
     expect(outcome).toMatchObject({

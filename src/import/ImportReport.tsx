@@ -1,0 +1,45 @@
+import type { Own } from '../state/own';
+import { ReadingLine } from './ReadingLine';
+import { ReportText } from './ReportText';
+import type { Words } from './words';
+
+/** What has become of each file that was brought: being read, read, or not read. Each can be put away. */
+export function ImportReport({ own, words }: { readonly own: Own; readonly words: Words }) {
+  const files = own.imports.peek();
+  if (files.length === 0) return null;
+  return (
+    <section class="panel import-report" id="import-report" aria-label={words.report} tabIndex={-1}>
+      <h2>{words.report}</h2>
+      <ul>
+        {files.map((one) => {
+          const { id, name, failed, report } = one;
+          const settled = (failed ?? report) !== null;
+          return (
+            <li key={id} class={failed === null ? 'file' : 'file is-failed'}>
+              <div class="name">
+                <strong>{name}</strong>
+                {settled && (
+                  <button type="button" class="dismiss" aria-label={words.dismiss(name)} onClick={(event) => putAway(own, id, event)}>
+                    ×
+                  </button>
+                )}
+              </div>
+              {!settled && <ReadingLine one={one} words={words} onCancel={() => own.cancel(id)} />}
+              {/* It is there before it has anything to say, as what is said of it would not be heard else. */}
+              <p role="status">{report ? words.done(report.taken, report.refused) : failed !== null && words.failed(failed)}</p>
+              {report && <ReportText report={report} words={words} onColumns={own.layer(id) ? () => own.chooseColumns(id) : null} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** The focus goes on to the next report, or back to where data are added. */
+function putAway(own: Own, id: string, { currentTarget }: { currentTarget: EventTarget | null }): void {
+  const file = (currentTarget as Element).closest('li');
+  const other = (file?.nextElementSibling ?? file?.previousElementSibling)?.querySelector<HTMLElement>('.dismiss');
+  own.dismiss(id);
+  (other ?? document.querySelector<HTMLElement>('.add-data button'))?.focus();
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useExplorer } from '../context';
+import { messages } from '../messages';
+import { type Brought, broughtBy, isField, looksLikeData } from './brought';
+
+/** The whole page takes files and tables that are dropped on it or pasted, but for what goes into a field. */
+export function DropPlace() {
+  const { own } = useExplorer();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const { importing } = messages;
+    // What is dragged from the page itself is not meant for it.
+    let fromHere = false;
+    const take = ({ files, folders, text }: Brought, name: string): boolean => {
+      for (const file of files) own.add(file, file.name);
+      for (const folder of folders) own.refuse(folder, importing.folder);
+      if (looksLikeData(text)) own.add(new Blob([text]), name);
+      return files.length + folders.length > 0 || looksLikeData(text);
+    };
+    const isFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+    const isText = ({ dataTransfer, target }: DragEvent): boolean =>
+      (dataTransfer?.types.includes('text/plain') && !dataTransfer.types.includes('text/uri-list') && !isField(target)) ?? false;
+    const isMeant = (event: DragEvent): boolean => !fromHere && (isFile(event) || isText(event));
+    const listeners: { [type in keyof DocumentEventMap]?: (event: DocumentEventMap[type]) => void } = {
+      dragstart: () => {
+        fromHere = true;
+      },
+      dragend: () => {
+        fromHere = false;
+      },
+      dragover: (event) => {
+        if (!isMeant(event) || !event.dataTransfer) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+        setOver(isFile(event));
+      },
+      // Null: it leaves the window.
+      dragleave: ({ relatedTarget }) => relatedTarget === null && setOver(false),
+      drop: (event) => {
+        setOver(false);
+        const { dataTransfer } = event;
+        if (!isMeant(event) || !dataTransfer) return;
+        event.preventDefault();
+        const some = take(
+          broughtBy(dataTransfer, () => dataTransfer.getData('text/plain')),
+          importing.dropped,
+        );
+        if (!some) own.refuse(importing.dropped, importing.noTable);
+      },
+      paste: (event) => {
+        const { clipboardData, target } = event;
+        if (!clipboardData || isField(target)) return;
+        const some = take(
+          broughtBy(clipboardData, () => clipboardData.getData('text/plain')),
+          importing.pasted,
+        );
+        if (some) event.preventDefault();
+      },
+    };
+    const entries = Object.entries(listeners) as [string, EventListener][];
+    for (const [type, listener] of entries) document.addEventListener(type, listener);
+    return () => {
+      for (const [type, listener] of entries) document.removeEventListener(type, listener);
+    };
+  }, [own]);
+  return over ? (
+    <div class="drop-overlay">
+      <strong>{messages.importing.drop}</strong>
+      <span>{messages.importing.dropHelp}</span>
+    </div>
+  ) : null;
+}
