@@ -1,4 +1,5 @@
-import type { Own, OwnLayer } from '../state/own';
+import type { Own } from '../state/own';
+import type { OwnLayer } from '../state/own-layer';
 import type { Kept, Store } from './store';
 
 /** What went wrong: there is no room, the browser keeps nothing at all, or what was kept can't be read. */

@@ -5,7 +5,6 @@ import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
 import { shows, statusBy } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
 import { numbered, readingOrder } from '../core/number';
-import { beside, neighbour } from '../core/order';
 import type { Ignored, View } from '../core/view';
 import { ALL_DAYS, type MapState } from '../layers/expressions';
 import { createCamera } from './camera';
@@ -13,7 +12,9 @@ import { createFilters, type Step } from './filters';
 import { createMeasure } from './measure';
 import { createNames } from './names';
 import { createOriginal } from './original';
-import { createOwn, type RowHit, type RowRef, type Table } from './own';
+import { createOwn } from './own';
+import type { RowHit, RowRef, Table } from './own-layer';
+import { createSteps } from './steps';
 import { createWalk } from './walk';
 
 /**
@@ -220,20 +221,16 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
       bringPassage(n);
     });
   }
-  /** Goes to the next (1) or previous (-1) shown event by date. */
-  function goTo(direction: 1 | -1): void {
-    const next = neighbour(atlas.marks.filter(filters.isShown), selected.value, direction);
-    if (next) select(next.id, 'walk');
-  }
-  /** Goes to the next (1) or previous (-1) passage, going round; past those that are dimmed. */
-  function turn(direction: 1 | -1): void {
-    const next = beside(walk.bright.value, reading.value, direction);
-    if (next === null) return;
-    batch(() => {
-      close();
-      read(next, 'walk');
-    });
-  }
+  const steps = createSteps({
+    atlas,
+    isShown: filters.isShown,
+    selected,
+    reading,
+    bright: walk.bright,
+    select: (id) => select(id, 'walk'),
+    read: (n) => read(n, 'walk'),
+    close,
+  });
   /** Takes a whole view, as an address gives it. */
   function show(next: View, notUnderstood: readonly Ignored[]): void {
     batch(() => {
@@ -259,14 +256,13 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     ...filters,
     ...camera,
     ...language,
+    ...steps,
     original: createOriginal(atlas.original),
     walk,
     measure: createMeasure(),
     own,
     selectRow,
-    turn,
     readAlong,
-    goTo,
     atlas,
     selected,
     reading,

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { OwnLayer, OwnRow } from '../../state/own';
+import type { OwnLayer, OwnRow } from '../../state/own-layer';
 import { useExplorer } from '../context';
 import { messages } from '../messages';
 import { MarkButton } from '../Popup';

@@ -4,7 +4,8 @@ import { createKeeping } from '../../../src/import/kept';
 import type { Kept, Store } from '../../../src/import/store';
 import type { Outcome } from '../../../src/rows/messages';
 import type { Step } from '../../../src/state/filters';
-import { createOwn, type OwnLayer } from '../../../src/state/own';
+import { createOwn } from '../../../src/state/own';
+import type { OwnLayer } from '../../../src/state/own-layer';
 import { done, file } from '../rows/files';
 
 const csv = file('latitude,longitude,date\n34,70,2025-10-09\n');

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Choices, Outcome, Progress } from '../../../src/rows/messages';
 import type { Step } from '../../../src/state/filters';
-import { createOwn, layerName, type Table } from '../../../src/state/own';
+import { createOwn, layerName } from '../../../src/state/own';
+import type { Table } from '../../../src/state/own-layer';
 import { done, file } from '../rows/files';
 
 /** A worker that says what it is told to. */
