@@ -1,12 +1,10 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import { type Atlas, type Layer, passagesIn } from '../core/atlas';
+import type { Atlas, Layer } from '../core/atlas';
 import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
-import { shows, statusBy } from '../core/filter';
+import { shows } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
-import { numbered, readingOrder } from '../core/number';
 import type { Ignored, View } from '../core/view';
-import { ALL_DAYS, type MapState } from '../layers/expressions';
 import { createCamera } from './camera';
 import { createFilters, type Step } from './filters';
 import { createMeasure } from './measure';
@@ -15,6 +13,7 @@ import { createOriginal } from './original';
 import { createOwn } from './own';
 import type { RowHit, RowRef, Table } from './own-layer';
 import { createSteps } from './steps';
+import { createTold } from './told';
 import { createWalk } from './walk';
 
 /**
@@ -66,41 +65,12 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     names: names.value,
     data: own.addresses.value,
   }));
-  /** Marks to light up: what is pointed at, else those of the passage being read. */
-  const lit = computed(() =>
-    pointedAt.value.length > 0 ? pointedAt.value : reading.value === null ? [] : marksOf(reading.value).map(({ id }) => id),
-  );
-
-  /** Where the popup points: the mark itself, or the clicked place on a line or an area; null: nowhere on the map. */
-  const popupAt = computed<Position | null>(() => {
-    const row = own.selected.value;
-    if (row) return own.absence(row) ? null : row.at;
-    if (offered.value) return clickedAt.value ?? marks.get(offered.value[0] ?? '')?.anchor ?? null;
-    const mark = selected.value ? marks.get(selected.value) : undefined;
-    if (!mark || !shown.value.has(mark.id)) return null;
-    return mark.shape === 'point' ? mark.anchor : (clickedAt.value ?? mark.anchor);
-  });
-
-  /** The mark that the popup is about; null for a list of marks. */
-  const popupMark = computed(() => (selected.value ? (marks.get(selected.value) ?? null) : null));
-
   const byPassage = new Map<number, Mark[]>();
   for (const mark of atlas.marks) for (const n of passagesOf(mark)) byPassage.set(n, [...(byPassage.get(n) ?? []), mark]);
   const marksOf = (n: number): readonly Mark[] => byPassage.get(n) ?? [];
   const layerOf = (mark: Mark): Layer => layers.get(mark.layer) as Layer;
 
-  const order = readingOrder(passagesIn(atlas), atlas.marks);
-  /** The numbers that the shown marks have on paper. */
-  const numbers = computed(() => numbered(order, (id) => shown.value.has(id)));
-
-  const mapState = computed<MapState>(() => ({
-    shown: [...shown.value].map(([id, how]) => (how === 'certain' ? id : `?${id}`)),
-    status: Object.fromEntries(atlas.marks.map((mark) => [mark.id, statusBy(mark, filter.value)])),
-    selected: selected.value ?? '',
-    lit: lit.value,
-    days: filters.range.value ? [filters.range.value.from, filters.range.value.to] : ALL_DAYS,
-  }));
-
+  const told = createTold({ atlas, marks, marksOf, filters, own, selected, offered, clickedAt, pointedAt, reading });
   const bringPassage = (n: number): void => bring(marksOf(n).flatMap(({ id }) => (shown.value.has(id) ? [id] : [])));
   /** A selection that the filter took away is let go. */
   const keepSelection = (): void => {
@@ -257,6 +227,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     ...camera,
     ...language,
     ...steps,
+    ...told,
     original: createOriginal(atlas.original),
     walk,
     measure: createMeasure(),
@@ -274,11 +245,6 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     origin,
     step,
     view,
-    lit,
-    popupAt,
-    popupMark,
-    mapState,
-    numbers,
     mark: (id: string): Mark | undefined => marks.get(id),
     marksOf,
     layerOf,

@@ -1,0 +1,59 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Position } from 'geojson';
+import { type Atlas, passagesIn } from '../core/atlas';
+import { statusBy } from '../core/filter';
+import type { Mark } from '../core/mark';
+import { numbered, readingOrder } from '../core/number';
+import { ALL_DAYS, type MapState } from '../layers/expressions';
+import type { Filters } from './filters';
+import type { Own } from './own';
+
+/** What the telling stands on: the parts of the explorer that are written. */
+interface Ground {
+  readonly atlas: Atlas;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly marksOf: (n: number) => readonly Mark[];
+  readonly filters: Filters;
+  readonly own: Own;
+  readonly selected: ReadonlySignal<string | null>;
+  readonly offered: ReadonlySignal<readonly string[] | null>;
+  readonly clickedAt: ReadonlySignal<Position | null>;
+  readonly pointedAt: ReadonlySignal<readonly string[]>;
+  readonly reading: ReadonlySignal<number | null>;
+}
+
+/** What the map and the paper are told, computed from what is chosen. */
+export function createTold({ atlas, marks, marksOf, filters, own, selected, offered, clickedAt, pointedAt, reading }: Ground) {
+  const { filter, shown } = filters;
+  /** Marks to light up: what is pointed at, else those of the passage being read. */
+  const lit = computed(() =>
+    pointedAt.value.length > 0 ? pointedAt.value : reading.value === null ? [] : marksOf(reading.value).map(({ id }) => id),
+  );
+
+  /** Where the popup points: the mark itself, or the clicked place on a line or an area; null: nowhere on the map. */
+  const popupAt = computed<Position | null>(() => {
+    const row = own.selected.value;
+    if (row) return own.absence(row) ? null : row.at;
+    if (offered.value) return clickedAt.value ?? marks.get(offered.value[0] ?? '')?.anchor ?? null;
+    const mark = selected.value ? marks.get(selected.value) : undefined;
+    if (!mark || !shown.value.has(mark.id)) return null;
+    return mark.shape === 'point' ? mark.anchor : (clickedAt.value ?? mark.anchor);
+  });
+
+  /** The mark that the popup is about; null for a list of marks. */
+  const popupMark = computed(() => (selected.value ? (marks.get(selected.value) ?? null) : null));
+
+  const order = readingOrder(passagesIn(atlas), atlas.marks);
+  /** The numbers that the shown marks have on paper. */
+  const numbers = computed(() => numbered(order, (id) => shown.value.has(id)));
+
+  const mapState = computed<MapState>(() => ({
+    shown: [...shown.value].map(([id, how]) => (how === 'certain' ? id : `?${id}`)),
+    status: Object.fromEntries(atlas.marks.map((mark) => [mark.id, statusBy(mark, filter.value)])),
+    selected: selected.value ?? '',
+    lit: lit.value,
+    days: filters.range.value ? [filters.range.value.from, filters.range.value.to] : ALL_DAYS,
+  }));
+
+  return { lit, popupAt, popupMark, numbers, mapState };
+}
