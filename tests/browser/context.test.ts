@@ -18,6 +18,19 @@ async function clickMiddle(page: Page): Promise<void> {
   if (!box) throw new Error('no map');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
+/** How light the map is drawn: its mean green, 0 to 255. */
+async function lightness(page: Page): Promise<number> {
+  const picture = `data:image/png;base64,${(await region(page, 'Map').locator('canvas').screenshot()).toString('base64')}`;
+  return page.evaluate(async (src) => {
+    const image = Object.assign(new Image(), { src });
+    await image.decode();
+    const context = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const bytes = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+    return bytes.reduce((sum, byte, index) => (index % 4 === 1 ? sum + byte : sum), 0) / (bytes.length / 4);
+  }, picture);
+}
+
 const stillMap = (page: Page) => region(page, 'Map').getByRole('group', { name: 'Still map' });
 /** A place with nothing but one mark of the attacks within reach, as [lon, lat]. */
 const BOMBING = '#map=12/33.667/72.998';
@@ -44,12 +57,15 @@ describe('a lost WebGL context', () => {
   it('takes up what was chosen while it was away', async () => {
     const { page } = await visit(BOMBING);
     await mapDrawn(page);
+    expect(await lightness(page)).toBeGreaterThan(128);
     await context(page, 'loseContext');
     await layerBox(page, 'Attacks').uncheck();
     await page.getByRole('button', { name: /^Colours/ }).click();
     await page.getByRole('button', { name: /^Colours/ }).click();
     await page.waitForTimeout(200);
     await context(page, 'restoreContext');
+    // Dark was chosen meanwhile.
+    await expect.poll(() => lightness(page), { timeout: 20_000 }).toBeLessThan(128);
     const bombing = popup(page, 'Bombing in Islamabad');
     await page.waitForTimeout(2000);
     await clickMiddle(page);
