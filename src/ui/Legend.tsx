@@ -40,7 +40,6 @@ export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
           </button>
         )}
       </div>
-      <OwnLegend />
       <ul>
         {topFirst.map(({ id, title, symbol }) => {
           const count = counts.value.get(id) ?? { certain: 0, possible: 0 };
