@@ -1,11 +1,9 @@
-import type { Theme } from './palette';
-
 /**
  * Colours of the categories of a person's own points, most frequent first, "other" last. Searched by computer for the
  * greatest distance between any two, as seen with normal sight and without one of the three kinds of cone, at a contrast
  * of at least 3 : 1 to land and water; the tests say how far apart they are.
  */
-const COLOURS: readonly (readonly [light: string, dark: string])[] = [
+export const CATEGORY_COLOURS: readonly (readonly [light: string, dark: string])[] = [
   ['#a47416', '#af5f01'],
   ['#100eb5', '#b4b6fc'],
   ['#7f0200', '#ffcda0'],
@@ -18,7 +16,7 @@ const COLOURS: readonly (readonly [light: string, dark: string])[] = [
 ];
 
 /** A colour (`#rrggbb`) for each category, "other" last. */
-export const categoryColours: Readonly<Record<Theme, readonly string[]>> = {
-  light: COLOURS.map(([light]) => light),
-  dark: COLOURS.map(([, dark]) => dark),
+export const categoryColours: Readonly<Record<'light' | 'dark', readonly string[]>> = {
+  light: CATEGORY_COLOURS.map(([light]) => light),
+  dark: CATEGORY_COLOURS.map(([, dark]) => dark),
 };

@@ -1,9 +1,10 @@
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { ENDLESS } from '../core/day';
 
 /**
  * What the map is told through its global state, the only thing that changes in a style:
  * `shown`: ids of the marks shown, those only possibly in range as "?id"; `selected`: an id or ""; `lit`: ids that the
- * reader points at, here or in the article.
+ * reader points at, here or in the article; `days`: the chosen days.
  */
 export interface MapState {
   readonly shown: readonly string[];
@@ -11,7 +12,12 @@ export interface MapState {
   readonly status: Readonly<Record<string, string>>;
   readonly selected: string;
   readonly lit: readonly string[];
+  /** First and last of the chosen days, by which lines and areas of a person's own tables are filtered. */
+  readonly days: readonly [number, number];
 }
+
+/** In the place of chosen days: all, and open ends too. */
+export const ALL_DAYS: readonly [number, number] = [-2 * ENDLESS, 2 * ENDLESS];
 
 const id: ExpressionSpecification = ['get', 'id'];
 const shown: ExpressionSpecification = ['global-state', 'shown'];

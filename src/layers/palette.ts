@@ -1,6 +1,5 @@
 import type { SymbolKind } from '../core/atlas';
-
-export type Theme = 'light' | 'dark';
+import { CATEGORY_COLOURS } from './categories';
 
 /** Every colour of the product, as [light, dark]. The page's custom properties and the map's style are both made of it. */
 const COLOURS = {
@@ -34,6 +33,7 @@ const COLOURS = {
   road: ['#dcd5c5', '#34363a'],
 } as const satisfies Record<SymbolKind | string, readonly [string, string]>;
 
+export type Theme = 'light' | 'dark';
 export type Colour = keyof typeof COLOURS;
 export type Palette = Readonly<Record<Colour, string>> & { readonly theme: Theme };
 
@@ -45,8 +45,8 @@ function paletteOf(theme: Theme): Palette {
 
 export const palettes: Readonly<Record<Theme, Palette>> = { light: paletteOf('light'), dark: paletteOf('dark') };
 
-/** The colours as custom properties of the page: `--strike: light-dark(#a81c0c, #f5714e);` */
+/** The colours as custom properties of the page: `--strike: light-dark(#a81c0c, #f5714e);`, `--category-0: …` */
 export const colourProperties = (): string =>
-  `:root{${Object.entries(COLOURS)
+  `:root{${[...Object.entries(COLOURS), ...CATEGORY_COLOURS.map((pair, category) => [`category-${category}`, pair] as const)]
     .map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
     .join(';')}}`;

@@ -1,11 +1,12 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '../core/atlas';
 import { groundLayers, labelLayers } from './basemap';
-import { isThe, shownIn } from './expressions';
+import { ALL_DAYS, isThe, shownIn } from './expressions';
 import { ANCHORS, MAP_FONT, MARKS } from './kind';
 import { kinds } from './kinds';
 import { measureLayers } from './measure';
 import { withNames } from './names';
+import { chosenStyle, type ShapesLook, shapesSource, shapesStyle } from './own';
 import type { Palette } from './palette';
 
 /** The sources that a style needs, by name. */
@@ -13,14 +14,24 @@ export type Sources = Readonly<Record<string, SourceSpecification>>;
 
 /**
  * The map's style: a constant for each palette. What is shown, selected and pointed at reaches it as global state.
- * `names`: the language (BCP 47 tag) in which names stand once more. Ground, then areas, lines and points of every layer in the atlas's order, so that no area covers a point.
+ * `names`: the language (BCP 47 tag) in which names stand once more. Ground, then areas, lines and points of every layer in
+ * the atlas's order, so that no area covers a point. A person's `own` lines and areas, topmost first, and own points over
+ * them, lie over the atlas's areas and below all else of it.
  */
-export function mapStyle(layers: readonly Layer[], palette: Palette, sources: Sources, names: string | null = null): StyleSpecification {
+export function mapStyle(
+  layers: readonly Layer[],
+  palette: Palette,
+  sources: Sources,
+  names: string | null = null,
+  own: readonly ShapesLook[] = [],
+): StyleSpecification {
   const each = (part: 'areas' | 'lines' | 'points'): LayerSpecification[] =>
     layers.flatMap(({ id, symbol }) => kinds[symbol][part](id, palette));
   const all = [
     ...groundLayers(palette, 'relief' in sources),
     ...each('areas'),
+    ...[...own].reverse().flatMap((look) => shapesStyle(look, palette)),
+    ...chosenStyle(palette),
     ...each('lines'),
     ...outlines(palette),
     ...labelLayers(palette),
@@ -31,8 +42,14 @@ export function mapStyle(layers: readonly Layer[], palette: Palette, sources: So
   ];
   return {
     version: 8,
-    state: { shown: { default: [] }, status: { default: {} }, selected: { default: '' }, lit: { default: [] } },
-    sources: { ...sources },
+    state: {
+      shown: { default: [] },
+      status: { default: {} },
+      selected: { default: '' },
+      lit: { default: [] },
+      days: { default: [...ALL_DAYS] },
+    },
+    sources: { ...sources, ...Object.fromEntries(own.map((look) => [look.id, shapesSource(look)])) },
     layers: names ? withNames(all, palette.theme, names) : all,
   };
 }

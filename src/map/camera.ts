@@ -1,6 +1,6 @@
 import type { BBox, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Mark } from '../core/mark';
+import type { CameraWish, Spot } from '../state/camera';
 import type { Free } from './free';
 import { CARD_BELOW, POPUP_ROOM } from './popup';
 
@@ -18,7 +18,7 @@ const TILE_PX = 512;
 const AROUND = 6.5;
 
 /** Moves the camera to the marks only if one of them lies outside of the free part of the map, or its popup had no room. */
-export function bring(map: MapLibreMap, marks: readonly Mark[], free: Free): void {
+export function bring(map: MapLibreMap, marks: readonly Spot[], free: Free): void {
   const [only] = marks;
   const single = marks.length === 1 && only?.shape === 'point' ? only : null;
   const inPlace = marks.every(({ anchor }) => isFree(map, anchor as [number, number], free));
@@ -50,6 +50,11 @@ export function bringPlace(map: MapLibreMap, place: Position, { left, top, right
     offset: [(left - right) / 2, (top - bottom) / 2],
     duration: MOVE_MS,
   });
+}
+
+/** Fills the free part of the map with an extent (degrees), as close as the camera goes of its own accord. */
+export function bringExtent(map: MapLibreMap, extent: NonNullable<CameraWish['extent']>, free: Free): void {
+  map.fitBounds([...extent], { padding: free, maxZoom: NEAR, duration: MOVE_MS });
 }
 
 /** Roughly the view that shows an extent (degrees) on a map of a width (px), before there is a map to ask. */

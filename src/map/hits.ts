@@ -1,16 +1,22 @@
 import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
 import { hitLayers } from '../layers/style';
 import type { Explorer } from '../state/explorer';
+import type { RowsUnder } from './own';
 
 /** Half the width of the box around a click that counts as hit, px: small for a mouse, a fingertip for touch. */
 const MOUSE = 4;
 const TOUCH = 14;
 
-/** Finds the marks under the pointer: a click selects or offers them, hovering lights up their words. */
-export function bindHits(map: MapLibreMap, explorer: Explorer): () => void {
+/**
+ * Finds the marks under the pointer, and the rows of a person's own tables: a click selects or offers them, hovering lights
+ * up the words of marks.
+ */
+export function bindHits(map: MapLibreMap, explorer: Explorer, rowsUnder: RowsUnder): () => void {
   const layers = explorer.atlas.layers.flatMap(({ id }) => hitLayers(id));
-  const under = ({ point, originalEvent }: MapMouseEvent): string[] => {
-    const reach = (originalEvent as PointerEvent).pointerType === 'touch' ? TOUCH : MOUSE;
+  const reachOf = ({ originalEvent }: MapMouseEvent): number => ((originalEvent as PointerEvent).pointerType === 'touch' ? TOUCH : MOUSE);
+  const under = (event: MapMouseEvent): string[] => {
+    const { point } = event;
+    const reach = reachOf(event);
     const box: [PointLike, PointLike] = [
       [point.x - reach, point.y - reach],
       [point.x + reach, point.y + reach],
@@ -21,17 +27,20 @@ export function bindHits(map: MapLibreMap, explorer: Explorer): () => void {
   };
   const onClick = (event: MapMouseEvent): void => {
     if (explorer.measure.on.peek()) return explorer.measure.add([event.lngLat.lng, event.lngLat.lat]);
-    explorer.hit(under(event), [event.lngLat.lng, event.lngLat.lat]);
+    explorer.hit(under(event), [event.lngLat.lng, event.lngLat.lat], rowsUnder(event.point, reachOf(event)));
   };
   let frame = 0;
   const onMove = (event: MapMouseEvent): void => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => point(explorer.measure.on.peek() ? [] : under(event)));
+    frame = requestAnimationFrame(() => {
+      const held = explorer.measure.on.peek() || event.originalEvent.buttons > 0;
+      point(explorer.measure.on.peek() ? [] : under(event), !held && rowsUnder(event.point, reachOf(event)).length > 0);
+    });
   };
-  const point = (ids: readonly string[]): void => {
-    map.getCanvas().style.cursor = explorer.measure.on.peek() ? 'crosshair' : ids.length > 0 ? 'pointer' : '';
+  const point = (ids: readonly string[], row = false): void => {
+    map.getCanvas().style.cursor = explorer.measure.on.peek() ? 'crosshair' : row || ids.length > 0 ? 'pointer' : '';
     // Areas lie under much of the map: only what a click would open is pointed at.
-    const marks = ids.flatMap((id) => explorer.mark(id) ?? []);
+    const marks = ids.flatMap((id) => explorer.mark(id) ?? []).filter(({ shape }) => !row || shape !== 'area');
     const near = marks.filter(({ shape }) => shape === 'point');
     const next = (near.length > 0 ? near : marks).map(({ id }) => id);
     explorer.point(next);

@@ -3,17 +3,19 @@ import { Map as MapLibreMap, NavigationControl, ScaleControl, type StyleSpecific
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { MAP_FONT } from '../layers/kind';
 import { MEASURE } from '../layers/measure';
+import { CHOSEN } from '../layers/own';
 import { palettes } from '../layers/palette';
 import { mapStyle } from '../layers/style';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
-import { around, bring, bringPlace } from './camera';
+import { around, bring, bringExtent, bringPlace } from './camera';
 import { bindContext, type ContextTold } from './context';
 import { freePadding } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
 import { bindKeys } from './keys';
 import { bindMeasure, wayOf } from './measure';
+import { bindOwn, chosenRow, serveShapes } from './own';
 import { bindPopup } from './popup';
 import { type GeodataUrls, type MapWords, sourcesOf } from './sources';
 import './map.css';
@@ -56,8 +58,11 @@ export async function mountMap(
   const home = atlas.extent as [number, number, number, number];
   const style = () => {
     const way = { type: 'geojson', data: wayOf(explorer.measure.legs.peek(), words) } as const;
-    return mapStyle(atlas.layers, palettes[theme.theme.peek()], { ...sources, [MEASURE]: way }, explorer.names.peek());
+    const chosen = { type: 'geojson', data: chosenRow(explorer.own) } as const;
+    const all = { ...sources, [MEASURE]: way, [CHOSEN]: chosen };
+    return mapStyle(atlas.layers, palettes[theme.theme.peek()], all, explorer.names.peek(), explorer.own.shapeLooks.peek());
   };
+  serveShapes(explorer);
   const map = new MapLibreMap({
     container: places.ground,
     style: style(),
@@ -93,11 +98,13 @@ export async function mountMap(
   });
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
   map.once('idle', () => performance.mark('map-idle'));
+  const own = bindOwn(map, explorer, theme);
   const ends = [
+    own.end,
     bindState(map, explorer),
     bindStyle(map, explorer, theme, style),
     bindCamera(map, explorer),
-    bindHits(map, explorer),
+    bindHits(map, explorer, own.rowsUnder),
     bindPopup(map, explorer, places.popup),
     bindWalk(map, explorer),
     bindKeys(map, explorer, places.popup),
@@ -141,9 +148,14 @@ function bindState(map: MapLibreMap, { mapState }: Explorer): () => void {
   };
 }
 
-/** Draws the style anew when the colours or the language of the names change. */
-function bindStyle(map: MapLibreMap, { mapState, names }: Explorer, { theme }: ThemeState, style: () => StyleSpecification): () => void {
-  const now = (): string => `${theme.peek()} ${names.peek()}`;
+/** Draws the style anew when the colours, the language of the names, or the look of own lines and areas change. */
+function bindStyle(
+  map: MapLibreMap,
+  { mapState, names, own }: Explorer,
+  { theme }: ThemeState,
+  style: () => StyleSpecification,
+): () => void {
+  const now = (): string => JSON.stringify([theme.peek(), names.peek(), own.shapeLooks.peek()]);
   let drawn = now();
   const draw = (): void => {
     if (now() === drawn) return;
@@ -151,14 +163,16 @@ function bindStyle(map: MapLibreMap, { mapState, names }: Explorer, { theme }: T
     // While the graphics are lost there is no style; it is made anew when they come back.
     if (map.style) map.setStyle(style(), { diff: true, globalState: { ...mapState.peek() } });
   };
-  const stops = [theme.subscribe(draw), names.subscribe(draw)];
+  const stops = [theme.subscribe(draw), names.subscribe(draw), own.shapeLooks.subscribe(draw)];
   return () => {
     for (const stop of stops) stop();
   };
 }
 
 function bindCamera(map: MapLibreMap, explorer: Explorer): () => void {
-  return explorer.camera.subscribe(({ ids, place }) => {
+  return explorer.camera.subscribe(({ ids, place, spot, extent }) => {
+    if (extent) return bringExtent(map, extent, freePadding(map.getContainer()));
+    if (spot) return bring(map, [spot], freePadding(map.getContainer()));
     if (place) return bringPlace(map, place, freePadding(map.getContainer()));
     const marks = ids.flatMap((id) => explorer.mark(id) ?? []);
     bring(map, marks, freePadding(map.getContainer()));

@@ -1,5 +1,6 @@
 import { type CustomLayerInterface, type Map as MapLibreMap, MercatorCoordinate } from 'maplibre-gl';
 import type { Range } from '../core/day';
+import { positionAt } from '../rows/entry';
 import { pickerOf } from '../rows/pick';
 import { type Points, STRIDE } from '../rows/points';
 import { ALL_CATEGORIES, slicesOf, stretchOf } from '../rows/slices';
@@ -20,8 +21,19 @@ export interface RowsLayer {
   /** Draws it right below another layer of the style, or above all. */
   readonly moveBefore: (layer?: string) => void;
   /** Rows of the table whose points lie within `reach` px of a place on the map (px from its top left), nearest first. */
-  readonly pick: (place: { readonly x: number; readonly y: number }, reach?: number) => number[];
+  readonly pick: (place: { readonly x: number; readonly y: number }, reach?: number) => Picked[];
   readonly remove: () => void;
+}
+
+/** A point that was hit. */
+export interface Picked {
+  readonly row: number;
+  /** 0 to `OTHER`. */
+  readonly category: number;
+  /** Lon/lat in degrees. */
+  readonly at: [number, number];
+  /** From the middle of the point, px. */
+  readonly away: number;
 }
 
 export interface RowsLook {
@@ -93,7 +105,8 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
 
   const above = (): string | undefined => (before !== undefined && map.getLayer(before) ? before : undefined);
   const add = (): void => {
-    if (!map.getLayer(id)) map.addLayer(layer, above());
+    // While the graphics are lost there is no style to add to.
+    if (map.style && !map.getLayer(id)) map.addLayer(layer, above());
   };
   /** A new style by difference leaves the layer, but may bring others between it and its place. */
   const keepPlace = (): void => {
@@ -110,10 +123,6 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
 
   const picker = pickerOf(points);
   const view = new DataView(points.vertices);
-  const mercatorOf = (place: number): MercatorCoordinate => {
-    const at = place * STRIDE;
-    return new MercatorCoordinate(points.origin[0] + view.getFloat32(at, true), points.origin[1] + view.getFloat32(at + 4, true));
-  };
 
   return {
     setRange: (next) => {
@@ -151,12 +160,13 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
       return picker
         .around(spot, { range, mask }, MOST)
         .map((found) => {
-          const { x, y } = map.project(mercatorOf(found).toLngLat());
-          return { row: points.row[found] ?? 0, away: Math.hypot(x - place.x, y - place.y), size: view.getUint8(found * STRIDE + 13) };
+          const at = positionAt(points, found) as [number, number];
+          const { x, y } = map.project(at);
+          const [category, size] = [view.getUint8(found * STRIDE + 12), view.getUint8(found * STRIDE + 13)];
+          return { row: points.row[found] ?? 0, category, at, away: Math.hypot(x - place.x, y - place.y), size };
         })
         .filter(({ away, size }) => away <= reach + medium * Math.sqrt(size / 128))
-        .sort((a, b) => a.away - b.away)
-        .map(({ row }) => row);
+        .sort((a, b) => a.away - b.away);
     },
     remove: () => {
       clearTimeout(release);

@@ -1,10 +1,17 @@
 import { signal } from '@preact/signals';
 import type { Position } from 'geojson';
+import type { Mark } from '../core/mark';
 
-/** What is to be brought into the map's view: marks, or a place (lon/lat in degrees). */
+/** Something of an extent, whose popup stands at its anchor (degrees). */
+export type Spot = Pick<Mark, 'shape' | 'anchor' | 'bounds'>;
+type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** What is to be brought into the map's view: marks, a place (lon/lat in degrees), a spot, or all of an extent (degrees). */
 export interface CameraWish {
   readonly ids: readonly string[];
   readonly place?: Position;
+  readonly spot?: Spot;
+  readonly extent?: Bounds;
   /** Counts the wishes, so that the same one can be made again. */
   readonly count: number;
 }
@@ -27,5 +34,9 @@ export function createCamera() {
     bring: (ids: readonly string[]): void => wish({ ids }),
     /** Brings a place without a mark into the map's view. */
     bringPlace: (place: Position): void => wish({ ids: [], place }),
+    /** Brings what is no mark into the map's view, as a mark would be. */
+    bringSpot: (spot: Spot): void => wish({ ids: [], spot }),
+    /** Fills the map's view with an extent. */
+    bringExtent: (extent: Bounds): void => wish({ ids: [], extent }),
   };
 }

@@ -7,12 +7,13 @@ import { type Mark, passagesOf } from '../core/mark';
 import { numbered, readingOrder } from '../core/number';
 import { beside, neighbour } from '../core/order';
 import type { Ignored, View } from '../core/view';
-import type { MapState } from '../layers/expressions';
+import { ALL_DAYS, type MapState } from '../layers/expressions';
 import { createCamera } from './camera';
 import { createFilters, type Step } from './filters';
+import type { Table } from './imports';
 import { createMeasure } from './measure';
 import { createOriginal } from './original';
-import { createOwn, type Table } from './own';
+import { createOwn, type RowHit, type RowRef } from './own';
 import { createWalk } from './walk';
 
 /**
@@ -58,7 +59,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   /** Where on the map the last choice was made (lon/lat in degrees); null when it was made elsewhere. */
   const clickedAt = signal<Position | null>(null);
   const camera = createCamera();
-  const { bring } = camera;
+  const { bring, bringSpot } = camera;
   const filters = createFilters(atlas, step, () => keepSelection());
   const { filter, shown } = filters;
   const walk = createWalk(atlas, filters.isShown);
@@ -77,6 +78,8 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
 
   /** Where the popup points: the mark itself, or the clicked place on a line or an area; null: nowhere on the map. */
   const popupAt = computed<Position | null>(() => {
+    const row = own.selected.value;
+    if (row) return own.absence(row) ? null : row.at;
     if (offered.value) return clickedAt.value ?? marks.get(offered.value[0] ?? '')?.anchor ?? null;
     const mark = selected.value ? marks.get(selected.value) : undefined;
     if (!mark || !shown.value.has(mark.id)) return null;
@@ -100,6 +103,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     status: Object.fromEntries(atlas.marks.map((mark) => [mark.id, statusBy(mark, filter.value)])),
     selected: selected.value ?? '',
     lit: lit.value,
+    days: filters.range.value ? [filters.range.value.from, filters.range.value.to] : ALL_DAYS,
   }));
 
   const bringPassage = (n: number): void => bring(marksOf(n).flatMap(({ id }) => (shown.value.has(id) ? [id] : [])));
@@ -109,12 +113,15 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     if (mark && shows(mark, filter.value) === 'outside') close();
     const offer = offered.value?.filter((id) => shown.value.has(id)) ?? [];
     offered.value = offer.length > 0 ? offer : null;
+    if (own.selected.value && own.absence(own.selected.value) === 'dates') own.select(null);
   };
 
-  function select(id: string, from: Origin, beside: readonly string[] = []): void {
+  /** `beside` and `rows`: marks, and rows of the person's own tables, under the same click or words. */
+  function select(id: string, from: Origin, beside: readonly string[] = [], rows: readonly RowHit[] = []): void {
     batch(() => {
       step.value = 'own';
       origin.value = from;
+      own.select(null, rows);
       selected.value = id;
       also.value = beside;
       offered.value = null;
@@ -124,9 +131,22 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
       }
     });
   }
+  /** Chooses a row of one of the person's own tables, with what lies under the same click. */
+  function selectRow(ref: RowRef | RowHit, from: Origin, rows: readonly RowHit[] = [], beside: readonly string[] = []): void {
+    batch(() => {
+      close();
+      origin.value = from;
+      also.value = beside;
+      own.select(ref, rows);
+      const row = own.selected.value;
+      if (row && from !== 'map' && from !== 'popup' && !own.absence(row))
+        bringSpot({ shape: row.isPoint ? 'point' : 'area', anchor: row.at, bounds: [...row.bounds] });
+    });
+  }
   function close(): void {
     batch(() => {
       step.value = 'own';
+      own.select(null);
       selected.value = null;
       also.value = [];
       offered.value = null;
@@ -145,6 +165,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     batch(() => {
       step.value = 'own';
       origin.value = from;
+      own.select(null);
       selected.value = null;
       offered.value = choice.ids;
       if (from !== 'map') {
@@ -154,11 +175,15 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     });
   }
   const resolve = (ids: readonly string[]): Mark[] => ids.flatMap((id) => marks.get(id) ?? []);
-  /** A click on the map, at a place in lon/lat, that hit these marks. */
-  const hit = (ids: readonly string[], at: Position): void =>
+  /** A click on the map, at a place in lon/lat, that hit these marks and rows. A row lies over an area, and under all else. */
+  const hit = (ids: readonly string[], at: Position, rows: readonly RowHit[] = []): void =>
     batch(() => {
       clickedAt.value = at;
-      follow(choose(resolve(ids), rankOnMap), 'map');
+      const found = resolve(ids);
+      const [row] = rows;
+      if (row && found.every(({ shape }) => shape === 'area')) return selectRow(row, 'map', rows, ids);
+      follow(choose(found, rankOnMap), 'map');
+      own.under.value = rows;
     });
   /** Words of the article that rest on these marks. */
   const followWords = (ids: readonly string[], n: number, words: string): void =>
@@ -223,6 +248,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
       also.value = [];
       offered.value = null;
       clickedAt.value = null;
+      own.select(null);
       selected.value = feature;
       reading.value = passage;
       target.value = passage === null ? null : { passage, mark: feature };
@@ -237,6 +263,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     walk,
     measure: createMeasure(),
     own,
+    selectRow,
     turn,
     names,
     setNames,

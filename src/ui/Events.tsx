@@ -5,6 +5,7 @@ import { type Mark, passagesOf } from '../core/mark';
 import { ORDERS, type Order, sorted } from '../core/order';
 import { useExplorer } from './context';
 import { messages } from './messages';
+import { OwnRows } from './own/OwnRows';
 import { ReadLink } from './ReadLink';
 import { Sign } from './Sign';
 import './events.css';
@@ -38,6 +39,7 @@ export function Events() {
           <Row key={mark.id} mark={mark} />
         ))}
       </ol>
+      <OwnRows />
     </section>
   );
 }

@@ -23,7 +23,6 @@ export function Legend() {
           </button>
         )}
       </div>
-      <OwnLegend />
       <ul>
         {topFirst.map(({ id, title, symbol }) => {
           const count = counts.value.get(id) ?? { certain: 0, possible: 0 };
@@ -49,6 +48,7 @@ export function Legend() {
           );
         })}
       </ul>
+      <OwnLegend />
       <AddData />
       <NamesField />
       <a class="to-ledger" href="#ledger" onClick={toLedger}>

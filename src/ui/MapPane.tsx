@@ -2,12 +2,14 @@ import { useExplorer } from './context';
 import { Measure, MeasuredWay } from './Measure';
 import { messages } from './messages';
 import { Offer } from './Offer';
+import { RowPopup } from './own/RowPopup';
 import { Popup } from './Popup';
 import './map-pane.css';
 
 /** The ground that the map is drawn on, with the popup over it. What is drawn there is the map folder's business. */
 export function MapPane({ state }: { readonly state: MapPaneState }) {
-  const { atlas, offered, selected, close, goHome, measure } = useExplorer();
+  const { atlas, offered, selected, close, goHome, measure, own } = useExplorer();
+  const row = own.selected.value;
   const leave = (): void => {
     if (!measure.on.value) return close();
     measure.end();
@@ -54,7 +56,13 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
       </div>
       <MeasuredWay />
       <div class="popup-host" id="popup-host">
-        {offered.value ? <Offer ids={offered.value} /> : selected.value && <Popup id={selected.value} />}
+        {row ? (
+          <RowPopup key={`${row.layer} ${row.row}`} row={row} />
+        ) : offered.value ? (
+          <Offer ids={offered.value} />
+        ) : (
+          selected.value && <Popup id={selected.value} />
+        )}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import { useExplorer } from './context';
 import { messages } from './messages';
+import { RowsHere } from './own/RowsHere';
 import { MarkButton } from './Popup';
 import { PopupFrame } from './PopupFrame';
 
@@ -18,12 +19,14 @@ export function Offer({ ids }: { readonly ids: readonly string[] }) {
                   id,
                   explorer.origin.peek() === 'map' ? 'popup' : 'article',
                   ids.filter((other) => other !== id),
+                  explorer.own.under.peek(),
                 )
               }
             />
           </li>
         ))}
       </ul>
+      <RowsHere marks={ids} />
     </PopupFrame>
   );
 }

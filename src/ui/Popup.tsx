@@ -4,6 +4,7 @@ import { Claims } from './Claims';
 import { ClaimedDays, ClosureLine } from './Closure';
 import { useExplorer } from './context';
 import { messages } from './messages';
+import { RowsHere } from './own/RowsHere';
 import { PopupFrame } from './PopupFrame';
 import { ReadLink } from './ReadLink';
 import { Sign } from './Sign';
@@ -64,13 +65,16 @@ export function Popup({ id }: { readonly id: string }) {
               <li key={other}>
                 <MarkButton
                   id={other}
-                  onChoose={() => explorer.select(other, 'popup', [id, ...explorer.also.value.filter((one) => one !== other)])}
+                  onChoose={() =>
+                    explorer.select(other, 'popup', [id, ...explorer.also.value.filter((one) => one !== other)], explorer.own.under.peek())
+                  }
                 />
               </li>
             ))}
           </ul>
         </div>
       )}
+      <RowsHere marks={[id, ...explorer.also.value]} />
     </PopupFrame>
   );
 }

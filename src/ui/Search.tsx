@@ -1,8 +1,10 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Found, Goal } from '../lookup/search';
 import { useExplorer, usePage } from './context';
 import { messages } from './messages';
+import { RowsNote, RowWords } from './own/RowWords';
+import { type RowFound, type RowResults, useRowSearch } from './own/row-search';
 import { Sign } from './Sign';
 import './search.css';
 
@@ -20,12 +22,15 @@ export function Search() {
   const box = useRef<HTMLElement>(null);
   const id = useId();
   const found = useComputed(() => (text.value.trim() === '' ? null : (lookup.lookup.value?.find(text.value) ?? null)));
-  const results = open.value ? found.value : null;
+  const rows = useRowSearch(text);
+  const results = open.value && (found.value || rows.value.found.length > 0) ? [...(found.value ?? []), ...rows.value.found] : null;
+  const state = stateOf(found.value, lookup.failed.value, rows.value);
 
-  const choose = (goal: Goal | undefined): void => {
-    if (!goal) return;
+  const choose = (one: Found | RowFound | undefined): void => {
+    if (!one) return;
     open.value = false;
-    follow(explorer, goal);
+    if ('goal' in one) follow(explorer, one.goal);
+    else explorer.selectRow({ layer: one.layer, row: one.row }, 'article');
   };
   const onKey = (event: KeyboardEvent): void => {
     const count = results?.length ?? 0;
@@ -35,7 +40,7 @@ export function Search() {
       if (results) at.value = (at.value + move + count) % Math.max(1, count);
       else open.value = true;
     }
-    if (event.key === 'Enter') choose(results?.[at.value]?.goal);
+    if (event.key === 'Enter') choose(results?.[at.value]);
     // The first Escape closes the list, the next one empties the box, as browsers do by themselves.
     if (event.key === 'Escape' && results) {
       event.preventDefault();
@@ -71,38 +76,60 @@ export function Search() {
         onKeyDown={onKey}
       />
       <p class="sr" role="status">
-        {open.value && text.value.trim() !== '' && stateOf(found.value, lookup.failed.value)}
+        {open.value && text.value.trim() !== '' && state}
       </p>
       <div class="results" hidden={!open.value || text.value.trim() === ''}>
-        {!found.value?.length && <p aria-hidden="true">{stateOf(found.value, lookup.failed.value)}</p>}
+        {!results?.length && <p aria-hidden="true">{state}</p>}
         <div id={`${id}-list`} role="listbox" aria-label={search.results}>
           {(results ?? []).map((one, index) => (
-            <Result key={index} id={`${id}-${index}`} found={one} chosen={index === at.value} onChoose={() => choose(one.goal)} />
+            <Result key={index} id={`${id}-${index}`} found={one} chosen={index === at.value} onChoose={() => choose(one)} />
           ))}
         </div>
+        {results && <RowsNote results={rows.value} />}
       </div>
     </search>
   );
 }
 
-const stateOf = (found: readonly Found[] | null, failed: boolean): string =>
-  found ? search.count(found.length) : failed ? search.failed : search.loading;
+function stateOf(found: readonly Found[] | null, failed: boolean, { found: rows, busy }: RowResults): string {
+  const count = (found?.length ?? 0) + rows.length;
+  if (!found && count === 0) return failed ? search.failed : search.loading;
+  return busy ? (count > 0 ? `${search.count(count)}. ` : '') + messages.rows.searching : search.count(count);
+}
 
 interface ResultProps {
   readonly id: string;
-  readonly found: Found;
+  readonly found: Found | RowFound;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
 
-function Result({ id, found: { goal, words }, chosen, onChoose }: ResultProps) {
+function Result({ id, found, chosen, onChoose }: ResultProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (chosen) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and takes the keys
-    <div id={id} role="option" aria-selected={chosen} tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={onChoose}>
-      <span class="what">
-        <What goal={goal} />
-      </span>
-      <span>{words.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</span>
+    <div
+      ref={box}
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      {'goal' in found ? (
+        <>
+          <span class="what">
+            <What goal={found.goal} />
+          </span>
+          <span>{found.words.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</span>
+        </>
+      ) : (
+        <RowWords found={found} />
+      )}
     </div>
   );
 }

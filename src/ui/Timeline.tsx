@@ -5,6 +5,7 @@ import { useExplorer } from './context';
 import { DateField } from './DateField';
 import { KnownField } from './KnownField';
 import { messages } from './messages';
+import { OwnBars } from './own/OwnBars';
 import './timeline.css';
 
 /** The time axis: one bar a day, a brush over it, and fields and buttons that do the same. */
@@ -61,6 +62,7 @@ export function Timeline() {
           <Bars />
           <Brush />
         </div>
+        <OwnBars />
       </div>
     </section>
   );

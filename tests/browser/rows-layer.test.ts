@@ -195,7 +195,7 @@ describe('the layer of own points', () => {
         page.evaluate(
           ([lon, lat, right]) => {
             const { x, y } = window.rows.map.project([lon, lat]);
-            return window.rows.layer.pick({ x: x + right, y });
+            return window.rows.layer.pick({ x: x + right, y }).map(({ row }) => row);
           },
           [at[0], at[1], right] as const,
         );

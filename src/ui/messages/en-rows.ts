@@ -1,4 +1,56 @@
+import { dayInShort, dayInWords, ENDLESS } from '../../core/day';
+
+const number = (count: number): string => count.toLocaleString('en');
+const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);
+
+/** First and last day of a row, in few words; an end may be open. */
+function days([first, last]: readonly [number, number], sometime: boolean): string {
+  if (first === last) return dayInWords(first);
+  if (first <= -ENDLESS) return `until ${dayInWords(last)}`;
+  if (last >= ENDLESS) return `from ${dayInWords(first)} on`;
+  const sameYear = dayInWords(first).slice(-4) === dayInWords(last).slice(-4);
+  const from = sameYear ? dayInShort(first) : dayInWords(first);
+  return sometime ? `between ${from} and ${dayInWords(last)}` : `${from} to ${dayInWords(last)}`;
+}
+
 /** Words of a person's own layers on the map, in English. */
 export const rows = {
   region: 'Own data',
+  number,
+  days,
+  undated: 'no date',
+  other: 'other',
+  options: (name: string) => `Colours and options of ${name}`,
+  more: 'Colours and options',
+  inRange: (shown: number, undated: number, all: number) =>
+    `${number(shown)} of ${rowsOf(all)} shown${undated > 0 ? `, ${number(undated)} of them without a date` : ''}.`,
+  opacity: 'Opacity',
+  opacityOf: (name: string) => `Opacity of ${name}`,
+  rename: 'Name',
+  renameOf: (name: string) => `Name of ${name}`,
+  zoom: 'Zoom to',
+  zoomTo: (name: string) => `Zoom to ${name}`,
+  up: (name: string) => `Move ${name} up`,
+  down: (name: string) => `Move ${name} down`,
+  remove: 'Remove',
+  removeOne: (name: string) => `Remove ${name}`,
+  row: (row: number) => `Row ${number(row + 1)}`,
+  rowOf: (row: number, layer: string) => `${layer}, row ${number(row + 1)}`,
+  unread: 'This row can no longer be read: its file was moved, changed or deleted.',
+  showLayer: (name: string) => `Show ${name}`,
+  showCategory: (name: string) => `Show “${name}”`,
+  here: (count: number) => (count === 1 ? 'One row of your data here' : `${number(count)} rows of your data here`),
+  list: (count: number) => `Own data: ${rowsOf(count)}`,
+  listOrder: 'Layer by layer, by day; then what has several days, no date, or is a line or an area.',
+  listEmpty: 'No row is in the chosen days.',
+  onAxis: (inSpan: number, outside: number, undated: number) =>
+    [
+      `Own data: ${rowsOf(inSpan)} on these days`,
+      ...(outside > 0 ? [`${number(outside)} on other days`] : []),
+      ...(undated > 0 ? [`${number(undated)} without a date`] : []),
+    ].join(', '),
+  most: (count: number) => `at most ${number(count)} a day`,
+  searching: 'Your own data are being searched …',
+  foundLast: (count: number) => `At the end of this list: ${rowsOf(count)} of your own data.`,
+  moreFound: (names: string) => `There is more in ${names}.`,
 };

@@ -1,20 +1,39 @@
+import { useMemo } from 'preact/hooks';
+import type { OwnLayer } from '../../state/own';
 import { useExplorer } from '../context';
+import { messages } from '../messages';
+import { categoriesOf } from './categories';
+import { OwnOptions } from './OwnOptions';
+import { Swatch } from './Swatch';
+import './own-legend.css';
 
-/** A person's own layers, topmost first. */
+const { rows } = messages;
+
+/** A person's own layers in the legend, topmost first: each is a checkbox with its count in range, and has its options below. */
 export function OwnLegend() {
-  const { layers } = useExplorer().own;
+  const layers = useExplorer().own.layers.value;
+  if (layers.length === 0) return null;
   return (
-    <ul>
-      {layers.value.map(({ id, name, shown, done }) => (
-        <li key={id}>
-          <label>
-            <span />
-            <span class="title">{name.value}</span>
-            <span class="count">{done.points.count + done.shapes.features.length}</span>
-            <input type="checkbox" checked={shown.value} onChange={() => (shown.value = !shown.value)} />
-          </label>
-        </li>
+    <ul class="own-layers" aria-label={rows.region}>
+      {layers.map((layer) => (
+        <Item key={layer.id} layer={layer} />
       ))}
     </ul>
+  );
+}
+
+function Item({ layer }: { readonly layer: OwnLayer }) {
+  const { name, shown, counts } = layer;
+  const categories = useMemo(() => categoriesOf(layer), [layer]);
+  return (
+    <li>
+      <label class={counts.value.shown === 0 ? 'is-empty' : ''}>
+        <Swatch categories={categories.map(({ category }) => category)} />
+        <span class="title">{name.value}</span>
+        <span class="count">{rows.number(counts.value.shown)}</span>
+        <input type="checkbox" checked={shown.value} onChange={(event) => (shown.value = event.currentTarget.checked)} />
+      </label>
+      <OwnOptions layer={layer} categories={categories} />
+    </li>
   );
 }

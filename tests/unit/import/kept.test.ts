@@ -75,6 +75,19 @@ describe('keeping own layers', () => {
     expect([own.layers.value.length, store.files.size]).toEqual([1, 1]);
   });
 
+  it('keeps a file on that is read with other columns', async () => {
+    const store = memory();
+    const { own, keeping, add } = visit(store);
+    const layer = await add('a.csv');
+    await keeping.keep(layer);
+    own.chooseColumns(layer.id);
+    await settled();
+    keeping.follow(own.layers.value, [layer.id]);
+    await settled();
+    expect([...store.files.values()].map(({ choices }) => choices)).toEqual([{ ask: true }]);
+    expect(keeping.state().layers).toEqual(new Set([own.layers.value[0]?.id]));
+  });
+
   it('forgets one, all, and what is taken off the map', async () => {
     const store = memory();
     const { own, keeping, add } = visit(store);

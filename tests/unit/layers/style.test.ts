@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { SYMBOLS } from '../../../src/core/atlas';
 import { RELIEF } from '../../../src/layers/basemap';
+import { ABOVE_OWN, CHOSEN, shapesLayers } from '../../../src/layers/own';
 import { palettes, type Theme } from '../../../src/layers/palette';
 import { hitLayers, mapStyle, type Sources } from '../../../src/layers/style';
 
@@ -14,6 +15,7 @@ const sources: Sources = {
   halos: geojson,
   anchors: geojson,
   measure: geojson,
+  [CHOSEN]: geojson,
   [RELIEF]: {
     type: 'image',
     url: 'relief.webp',
@@ -32,6 +34,18 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
 
   it('is valid by the style specification', () => {
     expect(validateStyleMin(style)).toEqual([]);
+  });
+
+  it('is valid with own lines and areas, which lie in order of their list below whatever is written and every point', () => {
+    const looks = ['own-1', 'own-2'].map((id) => ({ id, shown: true, opacity: 0.5, mask: 0b101 }));
+    const own = mapStyle(layers, palettes[theme], sources, null, looks);
+    expect(validateStyleMin(own)).toEqual([]);
+    const ids = own.layers.map(({ id }) => id);
+    const places = [...shapesLayers('own-2'), ...shapesLayers('own-1'), ABOVE_OWN].map((id) => ids.indexOf(id));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const above = own.layers.slice(places.at(-1));
+    for (const layer of own.layers) if (['symbol', 'circle'].includes(layer.type)) expect(above, layer.id).toContain(layer);
+    expect(own.sources['own-1']).toMatchObject({ data: 'own://own-1' });
   });
 
   it('is valid with names in one more language, too, and then asks for each name as a picture', () => {

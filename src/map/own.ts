@@ -1,0 +1,126 @@
+import type { FeatureCollection, Position } from 'geojson';
+import { addProtocol, type GeoJSONSource, type Map as MapLibreMap, type PointLike } from 'maplibre-gl';
+import { categoryColours } from '../layers/categories';
+import { ABOVE_OWN, CHOSEN, OWN_PROTOCOL, shapesLayers } from '../layers/own';
+import type { Explorer } from '../state/explorer';
+import type { OwnLayer, RowHit } from '../state/own';
+import type { ThemeState } from '../state/theme';
+import { createRowsLayer, type RowsLayer } from './rows-layer';
+
+/** Rows of a person's own tables within `reach` px of a place on the map, nearest first: points, then lines, then areas. */
+export type RowsUnder = (place: { readonly x: number; readonly y: number }, reach: number) => RowHit[];
+
+/** The points of one own layer as they are drawn, and what keeps them so. */
+interface Drawn {
+  readonly rows: RowsLayer;
+  readonly end: () => void;
+}
+
+const pointsLayer = (id: string): string => `${id}-points`;
+
+/**
+ * Draws the points of a person's own tables below all marks and labels of the atlas, in the order of their list; their lines
+ * and areas are part of the style, and asked for by a protocol of the page.
+ */
+export function bindOwn(
+  map: MapLibreMap,
+  { own, range, popupAt }: Explorer,
+  { theme }: ThemeState,
+): { rowsUnder: RowsUnder; end: () => void } {
+  const drawn = new Map<string, Drawn>();
+
+  function draw(layer: OwnLayer): Drawn {
+    const { id, shown, mask, opacity } = layer;
+    const look = { colours: categoryColours[theme.peek()], opacity: opacity.peek(), before: ABOVE_OWN };
+    const rows = createRowsLayer(map, pointsLayer(id), layer.done.points, look);
+    const setMask = (): void => rows.setMask(shown.peek() ? mask.peek() : 0);
+    const stops = [
+      range.subscribe(rows.setRange),
+      mask.subscribe(setMask),
+      shown.subscribe(setMask),
+      opacity.subscribe(rows.setOpacity),
+      theme.subscribe((now) => rows.setPalette(categoryColours[now])),
+    ];
+    const end = (): void => {
+      for (const stop of stops) stop();
+      rows.remove();
+    };
+    return { rows, end };
+  }
+  /** Brings what is drawn in line with the list, which goes from top to bottom. */
+  function follow(layers: readonly OwnLayer[]): void {
+    for (const [id, { end }] of drawn) {
+      if (layers.some((layer) => layer.id === id)) continue;
+      end();
+      drawn.delete(id);
+    }
+    let above = ABOVE_OWN;
+    for (const layer of layers) {
+      if (layer.done.points.count === 0) continue;
+      const one = drawn.get(layer.id) ?? draw(layer);
+      drawn.set(layer.id, one);
+      one.rows.moveBefore(above);
+      above = pointsLayer(layer.id);
+    }
+  }
+  let chosen = NOTHING;
+  const showChosen = (): void => {
+    const next = chosenRow(own);
+    if (next === chosen) return;
+    chosen = next;
+    (map.getSource(CHOSEN) as GeoJSONSource | undefined)?.setData(chosen);
+  };
+  const rowsUnder: RowsUnder = (place, reach) => {
+    const layers = own.layers.peek();
+    const points = layers.flatMap(({ id }) => (drawn.get(id)?.rows.pick(place, reach) ?? []).map((found) => ({ layer: id, ...found })));
+    const box: [PointLike, PointLike] = [
+      [place.x - reach, place.y - reach],
+      [place.x + reach, place.y + reach],
+    ];
+    const { lng, lat } = map.unproject([place.x, place.y]);
+    const at: Position = [lng, lat];
+    const shapes = ([1, 0] as const).flatMap((part) => {
+      const ids = layers.map(({ id }) => shapesLayers(id)[part]).filter((id) => map.getLayer(id));
+      if (ids.length === 0) return [];
+      return map.queryRenderedFeatures(box, { layers: ids }).map(
+        ({ source, properties }): RowHit => ({
+          layer: source,
+          row: Number(properties['row']),
+          category: Number(properties['category']),
+          at,
+        }),
+      );
+    });
+    const refs = [
+      ...points.sort((a, b) => a.away - b.away).map(({ layer, row, category, at }): RowHit => ({ layer, row, category, at })),
+      ...shapes,
+    ];
+    const met = new Set<string>();
+    return refs.filter(({ layer, row }) => met.size < met.add(`${layer} ${row}`).size);
+  };
+  const stops = [own.layers.subscribe(follow), popupAt.subscribe(showChosen)];
+  return {
+    rowsUnder,
+    end: () => {
+      for (const stop of stops) stop();
+      for (const { end } of drawn.values()) end();
+    },
+  };
+}
+
+/** Lets the map ask for lines and areas by the id of their layer. Call it once, before a style asks for any. */
+export const serveShapes = ({ own }: Explorer): void =>
+  addProtocol(OWN_PROTOCOL, async ({ url }) => ({ data: own.layer(url.slice(`${OWN_PROTOCOL}://`.length))?.done.shapes ?? NOTHING }));
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The chosen row as it is drawn over the others; nothing while it is not shown. */
+export function chosenRow(own: Explorer['own']): FeatureCollection {
+  const row = own.selected.peek();
+  if (!row || own.absence(row)) return NOTHING;
+  if (row.isPoint) {
+    return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: row.at } }] };
+  }
+  const features = own.layer(row.layer)?.done.shapes.features.filter(({ properties }) => properties.row === row.row) ?? [];
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,152 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Range } from '../../core/day';
+import type { Entry } from '../../rows/entry';
+import { entriesIn } from '../../rows/listing';
+import type { OwnLayer } from '../../state/own';
+import { useExplorer } from '../context';
+import { messages } from '../messages';
+import { Swatch } from './Swatch';
+import { useTitles } from './titles';
+import { drawnOf, scrollTo } from './windowed';
+import './own-rows.css';
+
+const { rows } = messages;
+
+/** The list follows a drag only once it rests this long, ms: nobody reads it meanwhile. */
+const REST_MS = 150;
+
+/** What the list holds of one layer: `count` rows of a range and of the categories of a mask. */
+interface Part {
+  readonly layer: OwnLayer;
+  readonly range: Range | null;
+  readonly mask: number;
+  readonly count: number;
+}
+
+/**
+ * The rows of the person's own tables that the map shows, layer by layer, as a list of which only what is seen is in the page.
+ * The arrows walk it and Enter chooses, while the focus stays on the list (WAI-ARIA: a list box).
+ */
+export function OwnRows() {
+  const { own, range } = useExplorer();
+  const parts = useSignal<readonly Part[]>([]);
+  const total = useComputed(() => parts.value.reduce((sum, { count }) => sum + count, 0));
+  useSignalEffect(() => {
+    const chosen = range.value;
+    const next = own.layers.value.flatMap((layer): Part[] =>
+      layer.shown.value ? [{ layer, range: chosen, mask: layer.mask.value, count: layer.counts.value.shown }] : [],
+    );
+    const rest = setTimeout(() => (parts.value = next), parts.peek().length > 0 && next.length > 0 ? REST_MS : 0);
+    return () => clearTimeout(rest);
+  });
+  if (own.layers.value.length === 0) return null;
+  return (
+    <div class="own-rows">
+      <h3>{rows.list(total.value)}</h3>
+      <p>{total.value > 0 ? rows.listOrder : rows.listEmpty}</p>
+      {total.value > 0 && <List parts={parts.value} total={total.value} />}
+    </div>
+  );
+}
+
+function List({ parts, total }: { readonly parts: readonly Part[]; readonly total: number }) {
+  const explorer = useExplorer();
+  const { own } = explorer;
+  const box = useRef<HTMLDivElement>(null);
+  const scrolled = useSignal(0);
+  const size = useSignal({ row: 28, view: 280 });
+  /** The row that the keys are at. */
+  const at = useSignal(0);
+  const id = useId();
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    const measure = (): void => {
+      size.value = { row: Number.parseFloat(getComputedStyle(current).lineHeight), view: current.clientHeight };
+    };
+    const resized = new ResizeObserver(measure);
+    resized.observe(current);
+    measure();
+    return () => resized.disconnect();
+  }, [size]);
+  const long = { total, ...size.value };
+  const { first, count, top, height } = drawnOf(long, scrolled.value);
+  const seen = useMemo(() => seenOf(parts, first, count), [parts, first, count]);
+  const titleOf = useTitles(seen);
+  const active = Math.min(at.value, total - 1);
+
+  const choose = (index: number): void => {
+    const [row] = seenOf(parts, index, 1);
+    at.value = index;
+    if (row) explorer.selectRow({ layer: row.layer, row: row.row }, 'article');
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor(long.view / long.row) - 1);
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -total, End: total }[event.key];
+    if (event.key === 'Enter' || event.key === ' ') choose(active);
+    else if (step !== undefined) {
+      at.value = Math.max(0, Math.min(total - 1, active + step));
+      scrolled.value = scrollTo(long, scrolled.value, at.value);
+      if (box.current) box.current.scrollTop = scrolled.value;
+    } else return;
+    event.preventDefault();
+  };
+  const chosen = own.selected.value;
+  return (
+    <div
+      ref={box}
+      class="long-list"
+      role="listbox"
+      aria-label={rows.list(total)}
+      tabIndex={0}
+      {...(active >= first && active < first + count && { 'aria-activedescendant': `${id}-${active}` })}
+      onScroll={({ currentTarget }) => (scrolled.value = currentTarget.scrollTop)}
+      onKeyDown={onKey}
+    >
+      <div role="presentation" style={{ height: `${height}px` }}>
+        {seen.map((row, index) => {
+          const place = first + index;
+          const name = own.layer(row.layer)?.name.value ?? '';
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
+            <div
+              key={place}
+              id={`${id}-${place}`}
+              class={place === active ? 'is-active' : ''}
+              role="option"
+              tabIndex={-1}
+              aria-setsize={total}
+              aria-posinset={place + 1}
+              aria-selected={chosen?.layer === row.layer && chosen.row === row.row}
+              style={{ transform: `translateY(${top + index * long.row}px)` }}
+              onClick={() => choose(place)}
+            >
+              <Swatch categories={[row.category]} />
+              <span class="title">{titleOf(row) || rows.row(row.row)}</span>
+              <span class="facts">
+                {row.days ? rows.days(row.days, row.sometime) : rows.undated}
+                {parts.length > 1 && ` · ${name}`}
+              </span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The rows of a stretch of the list, across its layers. */
+function seenOf(parts: readonly Part[], first: number, count: number): (Entry & { readonly layer: string })[] {
+  const seen: (Entry & { readonly layer: string })[] = [];
+  let before = 0;
+  for (const { layer, range, mask, count: all } of parts) {
+    const skip = Math.max(0, first - before);
+    if (skip < all && seen.length < count) {
+      const entries = entriesIn(layer.done, range, mask, skip, count - seen.length);
+      seen.push(...entries.map((entry) => ({ ...entry, layer: layer.id })));
+    }
+    before += all;
+  }
+  return seen;
+}
