@@ -1,5 +1,4 @@
-import type { Own } from '../state/own';
-import type { OwnLayer } from '../state/own-layer';
+import type { Own, OwnLayer } from '../state/own';
 import type { Kept, Store } from './store';
 
 /** What went wrong: there is no room, the browser keeps nothing at all, or what was kept can't be read. */
@@ -70,9 +69,18 @@ export function createKeeping(own: Own, store: Store, onChange: () => void) {
       kept = new Map();
       forgotten = true;
     });
-  /** A layer that was taken off the map is not brought back, and one that was renamed has its new name. */
+  /** What is kept follows the layers: taken off the map, read with other columns, or renamed. */
   function follow(layers: readonly OwnLayer[], gone: readonly string[]): void {
-    for (const id of gone) if (keyOf(id) !== undefined) void forget(id);
+    for (const id of gone) {
+      const key = keyOf(id);
+      if (key === undefined) continue;
+      const next = layers.find(({ replaces }) => replaces === id);
+      if (!next) void forget(id);
+      else {
+        layerOf.set(key, next.id);
+        void keep(next);
+      }
+    }
     for (const layer of layers) {
       const one = kept.get(keyOf(layer.id) ?? '');
       if (one && one.name !== layer.name.peek()) void keep(layer);

@@ -3,7 +3,7 @@ import { addProtocol, type GeoJSONSource, type Map as MapLibreMap, type PointLik
 import { categoryColours } from '../layers/categories';
 import { ABOVE_OWN, CHOSEN, OWN_PROTOCOL, shapesLayers } from '../layers/own';
 import type { Explorer } from '../state/explorer';
-import type { OwnLayer, RowHit } from '../state/own-layer';
+import type { OwnLayer, RowHit } from '../state/own';
 import type { ThemeState } from '../state/theme';
 import { createRowsLayer, type RowsLayer } from './rows-layer';
 

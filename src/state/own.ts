@@ -1,38 +1,66 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Position } from 'geojson';
 import type { Range } from '../core/day';
 import type { ShapesLook } from '../layers/own';
-import { entryOf } from '../rows/entry';
-import type { Choices, Done, Outcome } from '../rows/messages';
+import type { Counts } from '../rows/counts';
+import { type Entry, entryOf } from '../rows/entry';
+import type { Choices, Done } from '../rows/messages';
 import { ALL_CATEGORIES } from '../rows/slices';
-import { tallyOf } from '../rows/tally';
+import { type Tally, tallyOf } from '../rows/tally';
 import type { Step } from './filters';
-import type { Coming, FileOrFetch, Import, OwnLayer, OwnRow, RowHit, RowRef, Table } from './own-layer';
-import { createTurns } from './turns';
+import { type Arrived, createImports, type Table } from './imports';
+
+/** A person's own table as a layer of the map. */
+export interface OwnLayer {
+  readonly id: string;
+  readonly name: Signal<string>;
+  readonly shown: Signal<boolean>;
+  /** 0 to 1. */
+  readonly opacity: Signal<number>;
+  /** Bit c: whether category c is shown. */
+  readonly mask: Signal<number>;
+  /** How many of its points, lines and areas are in the chosen days, by category. */
+  readonly counts: ReadonlySignal<Counts>;
+  readonly tally: Tally;
+  readonly done: Done;
+  readonly table: Table;
+  readonly file: Blob;
+  readonly fileName: string;
+  /** What its owner said of it, to read it again with. */
+  readonly choices: Choices;
+  readonly address: string | null;
+  /** Id of the layer that was the same file, read with other columns. */
+  readonly replaces: string | null;
+}
+
+/** Names a row. */
+export interface RowRef {
+  readonly layer: string;
+  readonly row: number;
+}
+
+/** A row that a click on the map hit. */
+export interface RowHit extends RowRef {
+  /** Of what was hit, 0 to `OTHER`. */
+  readonly category: number;
+  /** Where it was hit, lon/lat in degrees. */
+  readonly at: Position;
+}
+
+/** A row that was chosen. */
+export interface OwnRow extends Entry {
+  readonly layer: string;
+}
 
 export type Own = ReturnType<typeof createOwn>;
 
-/** More files than this are not read at once: each takes a worker and its memory. */
-const AT_ONCE = 3;
-
 /** The name of a layer: that of its file without extension, and without that of gzip. */
 export const layerName = (fileName: string): string => fileName.replace(/\.gz$/i, '').replace(/(?<=.)\.[A-Za-z0-9]{1,12}$/, '') || fileName;
-
-interface Reading {
-  readonly name: string;
-  readonly coming: Coming;
-  readonly abort: AbortController;
-  choices: Choices;
-  file: FileOrFetch;
-  table: Table | null;
-}
 
 /** A person's own tables. Nothing of them leaves this page. `open` starts a worker; `range`: the chosen days. */
 export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step>, open: () => Table) {
   /** Topmost first. */
   const layers = signal<readonly OwnLayer[]>([]);
-  const imports = signal<readonly Import[]>([]);
-  /** What `data=` of the page's address names. */
-  const addresses = signal<readonly string[]>([]);
   const selected = signal<OwnRow | null>(null);
   /** Rows under the last click, nearest first. */
   const under = signal<readonly RowHit[]>([]);
@@ -42,50 +70,9 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
       .filter(({ done }) => done.shapes.features.length > 0)
       .map(({ id, shown, opacity, mask }) => ({ id, shown: shown.value, opacity: opacity.value, mask: mask.value })),
   );
-  /** Whether the part of the page that tells of imports could not be loaded. */
-  const untold = signal(false);
-  /** Counts what the reader is to see at once: a file was brought by hand, or can't be read. */
-  const calls = signal(0);
-  const reading = new Map<string, Reading>();
-  const turns = createTurns(AT_ONCE);
-  let made = 0;
+  const { dismiss, withoutAddress, ...imports } = createImports(step, open, arrive);
 
-  const change = (id: string, next: Partial<Import>): void => {
-    imports.value = imports.value.map((one) => (one.id === id ? { ...one, ...next } : one));
-  };
-  const drop = (id: string): void => {
-    imports.value = imports.value.filter((one) => one.id !== id);
-    reading.delete(id);
-    turns.give(id);
-  };
-  async function read(id: string, one: Reading): Promise<void> {
-    await turns.take(id);
-    const outcome = await outcomeOf(id, one);
-    if (!reading.has(id)) return;
-    turns.give(id);
-    if (outcome.type === 'done') return finish(id, one, outcome);
-    if (outcome.type === 'failed') {
-      one.table?.close();
-      batch(() => {
-        change(id, { failed: outcome.reason, progress: null });
-        calls.value++;
-      });
-    } else change(id, { question: outcome, progress: null });
-  }
-  async function outcomeOf(id: string, one: Reading): Promise<Outcome> {
-    if (!(one.file instanceof Blob)) {
-      try {
-        one.file = await one.file(one.abort.signal);
-      } catch (error) {
-        return { type: 'failed', reason: (error as Error).message };
-      }
-      // Cancelled while it was fetched: no worker is begun.
-      if (one.abort.signal.aborted) return { type: 'failed', reason: '' };
-    }
-    one.table ??= open();
-    return one.table.read(one.file, one.name, one.choices, (progress) => change(id, { progress }));
-  }
-  function finish(id: string, { table, file, name, choices, coming }: Reading, done: Done): void {
+  function arrive({ id, name, file, table, done, choices, coming }: Arrived): void {
     const mask = signal(ALL_CATEGORIES);
     const tally = tallyOf(done);
     const layer: OwnLayer = {
@@ -97,66 +84,18 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
       counts: computed(() => tally.countsIn(range.value, mask.value)),
       tally,
       done,
-      table: table as Table,
-      file: file as Blob,
+      table,
+      file,
       fileName: name,
       choices,
       address: coming.address ?? null,
+      replaces: coming.replaces ?? null,
     };
-    batch(() => {
-      reading.delete(id);
-      if (coming.again) drop(id);
-      else change(id, { report: done.report, progress: null });
-      layers.value = [layer, ...layers.value];
-    });
-  }
-  /** Begins to read a file; what comes of it is told by `imports`, `reports` and `layers`. Returns its id. */
-  function add(file: FileOrFetch, name: string, coming: Coming = {}): string {
-    const id = `own-${++made}`;
-    const one: Reading = { name, coming, abort: new AbortController(), choices: coming.choices ?? {}, file, table: null };
-    reading.set(id, one);
-    batch(() => {
-      imports.value = [...imports.value, { id, name, progress: null, question: null, failed: null, report: null }];
-      if (!coming.address && !coming.again) calls.value++;
-    });
-    void read(id, one);
-    return id;
-  }
-  /** Tells of something that can't be read; the reason is a sentence. Returns its id. */
-  function refuse(name: string, reason: string): string {
-    const id = `own-${++made}`;
-    batch(() => {
-      imports.value = [...imports.value, { id, name, progress: null, question: null, failed: reason, report: null }];
-      calls.value++;
-    });
-    return id;
-  }
-  const withoutAddress = (address: string | null | undefined): void => {
-    if (!address || !addresses.value.includes(address)) return;
-    step.value = 'own';
-    addresses.value = addresses.value.filter((one) => one !== address);
-  };
-  /** Ends the reading of a file at once. */
-  function cancel(id: string): void {
-    const one = reading.get(id);
-    one?.abort.abort();
-    one?.table?.close();
-    batch(() => {
-      drop(id);
-      withoutAddress(one?.coming.address);
-    });
-  }
-  /** Puts away what is said of a file that was read, or could not be. */
-  function dismiss(id: string): void {
-    if (imports.value.some((one) => one.id === id && (one.failed ?? one.report) !== null)) drop(id);
-  }
-  /** Reads a file on with what its owner says. */
-  function answer(id: string, choices: Choices): void {
-    const one = reading.get(id);
-    if (!one) return;
-    one.choices = { ...one.choices, ...choices };
-    change(id, { question: null });
-    void read(id, one);
+    if (coming.replaces) {
+      remove(coming.replaces);
+      dismiss(coming.replaces);
+    }
+    layers.value = [layer, ...layers.value];
   }
   function remove(id: string): void {
     batch(() => {
@@ -168,15 +107,10 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
       under.value = under.value.filter((row) => row.layer !== id);
     });
   }
-  /** Reads a layer's file anew, with its columns as its owner chooses them. */
+  /** Reads a layer's file anew, with its columns as its owner chooses them; the layer stays until that is done. */
   function chooseColumns(id: string): void {
     const old = layer(id);
-    if (!old) return;
-    batch(() => {
-      remove(id);
-      drop(id);
-      add(old.file, old.fileName, { title: old.name.peek(), choices: { ask: true } });
-    });
+    if (old) imports.add(old.file, old.fileName, { title: old.name.peek(), choices: { ask: true }, replaces: id });
   }
   /** Moves a layer one place up (-1) or down (1). */
   function move(id: string, by: 1 | -1): void {
@@ -205,25 +139,5 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
     const chosen = range.value;
     return chosen && days && (days[0] > chosen.to || days[1] < chosen.from) ? 'dates' : null;
   }
-  return {
-    layers,
-    imports,
-    addresses,
-    selected,
-    under,
-    shapeLooks,
-    untold,
-    calls,
-    add,
-    refuse,
-    cancel,
-    dismiss,
-    answer,
-    chooseColumns,
-    remove,
-    move,
-    layer,
-    select,
-    absence,
-  };
+  return { ...imports, dismiss, layers, selected, under, shapeLooks, chooseColumns, remove, move, layer, select, absence };
 }

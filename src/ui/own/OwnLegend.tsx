@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { OwnLayer } from '../../state/own-layer';
+import type { OwnLayer } from '../../state/own';
 import { useExplorer } from '../context';
 import { messages } from '../messages';
 import { categoriesOf } from './categories';

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Range } from '../../core/day';
 import type { Entry } from '../../rows/entry';
 import { entriesIn } from '../../rows/listing';
-import type { OwnLayer } from '../../state/own-layer';
+import type { OwnLayer } from '../../state/own';
 import { useExplorer } from '../context';
 import { messages } from '../messages';
 import { Swatch } from './Swatch';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { OwnLayer, OwnRow } from '../../state/own-layer';
+import type { OwnLayer, OwnRow } from '../../state/own';
 import { useExplorer } from '../context';
 import { messages } from '../messages';
 import { MarkButton } from '../Popup';

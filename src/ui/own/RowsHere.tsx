@@ -1,4 +1,4 @@
-import type { RowRef } from '../../state/own-layer';
+import type { RowRef } from '../../state/own';
 import { useExplorer } from '../context';
 import { messages } from '../messages';
 import { Swatch } from './Swatch';

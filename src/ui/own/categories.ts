@@ -1,5 +1,5 @@
 import { OTHER } from '../../rows/points';
-import type { OwnLayer } from '../../state/own-layer';
+import type { OwnLayer } from '../../state/own';
 import { messages } from '../messages';
 
 /** A category that some row has, by the name it goes by; null where the table has none. */

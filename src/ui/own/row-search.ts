@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
-import type { RowRef } from '../../state/own-layer';
+import type { RowRef } from '../../state/own';
 import { useExplorer } from '../context';
 
 /** A row that holds what was looked for. */

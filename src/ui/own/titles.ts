@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { RowRef } from '../../state/own-layer';
+import type { RowRef } from '../../state/own';
 import { useExplorer } from '../context';
 
 /** Titles that are kept at most; those asked for first are forgotten first. */

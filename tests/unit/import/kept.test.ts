@@ -4,8 +4,8 @@ import { createKeeping } from '../../../src/import/kept';
 import type { Kept, Store } from '../../../src/import/store';
 import type { Outcome } from '../../../src/rows/messages';
 import type { Step } from '../../../src/state/filters';
+import type { OwnLayer } from '../../../src/state/own';
 import { createOwn } from '../../../src/state/own';
-import type { OwnLayer } from '../../../src/state/own-layer';
 import { done, file } from '../rows/files';
 
 const csv = file('latitude,longitude,date\n34,70,2025-10-09\n');
@@ -74,6 +74,19 @@ describe('keeping own layers', () => {
     await keeping.restore();
     await keeping.keep(own.layers.value[0] as OwnLayer);
     expect([own.layers.value.length, store.files.size]).toEqual([1, 1]);
+  });
+
+  it('keeps a file on that is read with other columns', async () => {
+    const store = memory();
+    const { own, keeping, add } = visit(store);
+    const layer = await add('a.csv');
+    await keeping.keep(layer);
+    own.chooseColumns(layer.id);
+    await settled();
+    keeping.follow(own.layers.value, [layer.id]);
+    await settled();
+    expect([...store.files.values()].map(({ choices }) => choices)).toEqual([{ ask: true }]);
+    expect(keeping.state().layers).toEqual(new Set([own.layers.value[0]?.id]));
   });
 
   it('forgets one, all, and what is taken off the map', async () => {

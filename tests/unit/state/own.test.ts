@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Choices, Outcome, Progress } from '../../../src/rows/messages';
 import type { Step } from '../../../src/state/filters';
+import type { Table } from '../../../src/state/imports';
 import { createOwn, layerName } from '../../../src/state/own';
-import type { Table } from '../../../src/state/own-layer';
 import { done, file } from '../rows/files';
 
 /** A worker that says what it is told to. */
@@ -137,8 +137,12 @@ describe('own tables', () => {
     await settled();
     own.chooseColumns(id);
     await settled();
-    expect([table(0).closed, own.layers.value]).toEqual([true, []]);
     expect(table(1).reads).toEqual([{ file: csv, name: 'a.csv', choices: { ask: true } }]);
+    expect([table(0).closed, own.layers.value.length]).toEqual([false, 1]);
+    table(1).say(read);
+    await settled();
+    expect([table(0).closed, own.layers.value.map((layer) => [layer.name.value, layer.replaces])]).toEqual([true, [['a', id]]]);
+    expect(own.imports.value).toHaveLength(1);
   });
 
   it('that are fetched are a step of the address when they are removed, and cancelled while under way', async () => {
