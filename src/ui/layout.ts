@@ -22,10 +22,13 @@ export function useJump(): (id: string) => (event: Event) => void {
       layout.part.value = 'article';
       if (layout.snap.value === 'low') layout.snap.value = 'middle';
     }
-    requestAnimationFrame(() => {
-      const goal = document.getElementById(id);
+    const goal = document.getElementById(id);
+    const go = (): void => {
       goal?.scrollIntoView();
       goal?.focus({ preventScroll: true });
-    });
+    };
+    if (goal?.checkVisibility()) go();
+    // What a part of the sheet hides is there with the next frame.
+    else requestAnimationFrame(go);
   };
 }
