@@ -70,6 +70,7 @@ describe('own points on the map', () => {
     await addData(page, {
       'later.csv': csvOf([one('over it', '2025-11-10', HERE, 'fair'), one('b', '', [75, 26], 'fair'), one('c', '', [75, 26])]),
     });
+    await options(page, 'mine').locator('summary').click();
     await options(page, 'mine').getByRole('slider', { name: 'Opacity of mine' }).fill('90');
     await page.waitForTimeout(300);
     await context(page, 'restoreContext');
