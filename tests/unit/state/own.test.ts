@@ -1,177 +1,116 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import type { Choices, Outcome, Progress } from '../../../src/rows/messages';
+import type { Range } from '../../../src/core/day';
+import type { Done } from '../../../src/rows/messages';
 import type { Step } from '../../../src/state/filters';
 import type { Table } from '../../../src/state/imports';
 import { createOwn, layerName } from '../../../src/state/own';
-import { done, file } from '../rows/files';
+import { csv, day, done, file } from '../rows/files';
 
-/** A worker that says what it is told to. */
-class Said implements Table {
-  readonly reads: { file: Blob; name: string; choices: Choices }[] = [];
-  closed = false;
-  say: (outcome: Outcome) => void = () => {};
-  progress: (progress: Progress) => void = () => {};
-  read(file: Blob, name: string, choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome> {
-    this.reads.push({ file, name, choices });
-    this.progress = onProgress;
-    return new Promise((resolve) => {
-      this.say = resolve;
-    });
-  }
-  cells = async () => [];
-  titles = async () => [];
-  search = async () => ({ rows: [], more: false });
-  close(): void {
-    this.closed = true;
-  }
-}
-
-function start() {
-  const tables: Said[] = [];
-  const step = signal<Step>('continued');
-  const own = createOwn(signal(null), step, () => {
-    const table = new Said();
-    tables.push(table);
-    return table;
+/** A table in this thread in the place of one in a worker; `closed` counts those that were let go. */
+function tables(read: (blob: Blob, name: string) => Promise<Done>) {
+  const told = { closed: 0 };
+  const open = (): Table => ({
+    read,
+    cells: async () => [],
+    titles: async () => [],
+    search: async () => ({ rows: [], more: false }),
+    close: () => {
+      told.closed++;
+    },
   });
-  return { own, tables, step, table: (index: number) => tables[index] as Said };
+  return { told, open };
 }
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-const csv = file('latitude,longitude,date\n34,70,2025-10-09\n,70,2025-10-10\n');
-const read = await done(csv, 'events.csv');
 
-describe('the name of a layer', () => {
+const HEADER = ['longitude', 'latitude', 'date', 'category'];
+const table = file(
+  csv([HEADER, ['60', '30', '2025-10-05', 'a'], ['61', '31', '2025-10-09', 'a'], ['62', '32', '', 'b'], ['63', '33', '2025-11-01', 'b']]),
+);
+
+async function withLayers(...names: string[]) {
+  const range = signal<Range | null>(null);
+  const { told, open } = tables((blob, name) => done(blob, name));
+  const own = createOwn(range, signal<Step>('own'), open);
+  for (const name of names) {
+    own.add(table, name);
+    await expect.poll(() => own.imports.value.every(({ report }) => report !== null)).toBe(true);
+  }
+  return { range, told, own };
+}
+
+describe('own layers', () => {
   it.each([
-    ['events.csv', 'events'],
+    ['conflict-2025.csv', 'conflict-2025'],
     ['events.geojson.gz', 'events'],
+    ['plain', 'plain'],
     ['week 1.2 of 4.csv', 'week 1.2 of 4'],
     ['.csv', '.csv'],
-    ['events', 'events'],
-  ])('of %s is %s', (fileName, name) => expect(layerName(fileName)).toBe(name));
-});
-
-describe('own tables', () => {
-  it('become layers, the newest on top, with a report until it is put away', async () => {
-    const { own, table } = start();
-    const [first] = [own.add(csv, 'a.csv'), own.add(csv, 'b.csv')];
-    await settled();
-    table(0).progress({ type: 'progress', stage: 'reading', bytes: 1, of: 2, rows: 1, rowsPerSecond: 9 });
-    expect(own.imports.value.map(({ progress }) => progress?.rowsPerSecond)).toEqual([9, undefined]);
-    table(0).say(read);
-    table(1).say(read);
-    await settled();
-    expect(own.layers.value.map(({ name }) => name.value)).toEqual(['b', 'a']);
-    expect(own.imports.value.map(({ report }) => [report?.taken, report?.refused])).toEqual([
-      [1, 1],
-      [1, 1],
-    ]);
-    own.dismiss(first);
-    expect(own.imports.value.map(({ name }) => name)).toEqual(['b.csv']);
-    expect(own.layers.value).toHaveLength(2);
+  ])('are named as their file %s without what tells its format', (name, layer) => {
+    expect(layerName(name)).toBe(layer);
   });
 
-  it('are asked about, and read on with all that was answered', async () => {
-    const { own, table } = start();
-    const id = own.add(csv, 'a.csv');
-    await settled();
-    table(0).say({ type: 'needs-mapping', header: ['a', 'b'], preview: [], guess: {}, located: false });
-    await settled();
-    expect(own.imports.value[0]?.question?.type).toBe('needs-mapping');
-    own.answer(id, { mapping: { longitude: 'a', latitude: 'b' } });
-    await settled();
-    table(0).say({ type: 'needs-order', columns: ['a'], examples: ['1/2/2025'], mapping: {} });
-    await settled();
-    own.answer(id, { order: 'day-first' });
-    await settled();
-    expect(own.imports.value[0]?.question).toBe(null);
-    expect(table(0).reads.at(-1)?.choices).toEqual({ mapping: { longitude: 'a', latitude: 'b' }, order: 'day-first' });
-    table(0).say(read);
-    await settled();
-    expect(own.layers.value[0]?.choices.order).toBe('day-first');
+  it('come on top, are moved within their list and let their table go when removed', async () => {
+    const { own, told } = await withLayers('one.csv', 'two.csv', 'three.csv');
+    const names = () => own.layers.value.map(({ name }) => name.value);
+    const idOf = (name: string) => own.layers.value.find((layer) => layer.name.value === name)?.id ?? '';
+    expect(names()).toEqual(['three', 'two', 'one']);
+    own.move(idOf('one'), -1);
+    own.move(idOf('three'), -1);
+    expect(names()).toEqual(['three', 'one', 'two']);
+    own.select({ layer: idOf('one'), row: 0 }, [{ layer: idOf('one'), row: 1, category: 0, at: [0, 0] }]);
+    own.remove(idOf('one'));
+    expect(names()).toEqual(['three', 'two']);
+    expect([own.selected.value, own.under.value, told.closed]).toEqual([null, [], 1]);
   });
 
-  it('are cancelled at once, whatever comes later', async () => {
-    const { own, table } = start();
-    const id = own.add(csv, 'a.csv');
-    await settled();
-    own.cancel(id);
-    expect([table(0).closed, own.imports.value]).toEqual([true, []]);
-    table(0).say(read);
-    await settled();
-    expect(own.layers.value).toEqual([]);
+  it('count what is in the chosen days and of the categories that are shown', async () => {
+    const { own, range } = await withLayers('one.csv');
+    const [layer] = own.layers.value;
+    const shown = () => layer?.counts.value.shown;
+    expect(shown()).toBe(4);
+    range.value = { from: day('2025-10-01'), to: day('2025-10-31') };
+    expect(shown()).toBe(3);
+    if (layer) layer.mask.value = 0b01;
+    expect(shown()).toBe(2);
   });
 
-  it('are read three at a time; one that is cancelled, asks or fails makes room', async () => {
-    const { own, tables, table } = start();
-    const ids = Array.from({ length: 7 }, (_, n) => own.add(csv, `${n}.csv`));
-    await settled();
-    expect(tables).toHaveLength(3);
-    own.cancel(ids[3] as string);
-    own.cancel(ids[0] as string);
-    await settled();
-    expect(tables.slice(3).map(({ reads }) => reads[0]?.name)).toEqual(['4.csv']);
-    table(1).say({ type: 'failed', reason: 'The file is empty.' });
-    table(2).say({ type: 'needs-order', columns: [], examples: [], mapping: {} });
-    await settled();
-    expect(tables.slice(4).map(({ reads }) => reads[0]?.name)).toEqual(['5.csv', '6.csv']);
-    expect(table(1).closed).toBe(true);
-    expect(own.imports.value.find(({ id }) => id === ids[1])?.failed).toBe('The file is empty.');
+  it('say of a chosen row where it is, and why it is not shown', async () => {
+    const { own, range } = await withLayers('one.csv');
+    const [layer] = own.layers.value;
+    if (!layer) throw new Error('no layer');
+    own.select({ layer: layer.id, row: 1 });
+    const row = own.selected.value;
+    if (!row) throw new Error('no row');
+    expect(row).toMatchObject({ row: 1, category: 0, days: [day('2025-10-09'), day('2025-10-09')], isPoint: true });
+    expect(row.at.map((degrees) => Math.round(degrees * 1000) / 1000)).toEqual([61, 31]);
+    expect(own.absence(row)).toBeNull();
+    range.value = { from: day('2025-10-10'), to: day('2025-10-31') };
+    expect(own.absence(row)).toBe('dates');
+    layer.mask.value = 0b10;
+    expect(own.absence(row)).toBe('category');
+    layer.shown.value = false;
+    expect(own.absence(row)).toBe('layer');
+    own.select({ layer: layer.id, row: 99 });
+    expect(own.selected.value).toBeNull();
   });
 
-  it('that were kept come back under their name, without a report', async () => {
-    const { own, table } = start();
-    own.add(csv, 'a.csv', { again: true, title: 'My events' });
-    await settled();
-    table(0).say(read);
-    await settled();
-    expect(own.layers.value[0]?.name.value).toBe('My events');
-    expect([own.imports.value, own.calls.value]).toEqual([[], 0]);
-  });
-
-  it('have their columns chosen anew, under the same name', async () => {
-    const { own, table } = start();
-    const id = own.add(csv, 'a.csv');
-    await settled();
-    table(0).say(read);
-    await settled();
-    own.chooseColumns(id);
-    await settled();
-    expect(table(1).reads).toEqual([{ file: csv, name: 'a.csv', choices: { ask: true } }]);
-    expect([table(0).closed, own.layers.value.length]).toEqual([false, 1]);
-    table(1).say(read);
-    await settled();
-    expect([table(0).closed, own.layers.value.map((layer) => [layer.name.value, layer.replaces])]).toEqual([true, [['a', id]]]);
-    expect(own.imports.value).toHaveLength(1);
-  });
-
-  it('that are fetched are a step of the address when they are removed, and cancelled while under way', async () => {
-    const { own, table, tables, step } = start();
-    own.addresses.value = ['a.csv', 'b.csv'];
-    const first = own.add(async () => csv, 'a.csv', { address: 'a.csv' });
-    let aborted = false;
-    const pending = (signal: AbortSignal) =>
-      new Promise<Blob>((_, reject) => {
-        signal.onabort = () => {
-          aborted = true;
-          reject(signal.reason);
-        };
-      });
-    const second = own.add(pending, 'b.csv', { address: 'b.csv' });
-    await settled();
-    own.cancel(second);
-    table(0).say(read);
-    await settled();
-    expect([aborted, tables.length, own.addresses.value]).toEqual([true, 1, ['a.csv']]);
-    own.remove(first);
-    expect([own.addresses.value, step.value, own.imports.value.length]).toEqual([[], 'own', 1]);
-  });
-
-  it('that can’t be fetched are said so', async () => {
-    const { own } = start();
-    own.add(async () => Promise.reject(new Error('There is no answer.')), 'a.csv', { address: 'a.csv' });
-    await settled();
-    expect(own.imports.value[0]?.failed).toBe('There is no answer.');
-    expect(own.calls.value).toBe(1);
+  it('stand in the order of their list where the map is told of lines and areas, and only those that have any', async () => {
+    const { own } = await withLayers('points.csv');
+    expect(own.shapeLooks.value).toEqual([]);
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [60, 30],
+        [61, 31],
+      ],
+    };
+    own.add(
+      file(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: line }] })),
+      'line.geojson',
+    );
+    await expect.poll(() => own.layers.value.length).toBe(2);
+    const [layer] = own.layers.value;
+    if (layer) layer.opacity.value = 0.4;
+    expect(own.shapeLooks.value).toEqual([{ id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111 }]);
   });
 });

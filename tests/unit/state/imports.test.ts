@@ -1,0 +1,167 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import type { Choices, Outcome, Progress } from '../../../src/rows/messages';
+import type { Step } from '../../../src/state/filters';
+import type { Table } from '../../../src/state/imports';
+import { createOwn } from '../../../src/state/own';
+import { done, file } from '../rows/files';
+
+/** A worker that says what it is told to. */
+class Said implements Table {
+  readonly reads: { file: Blob; name: string; choices: Choices }[] = [];
+  closed = false;
+  say: (outcome: Outcome) => void = () => {};
+  progress: (progress: Progress) => void = () => {};
+  read(file: Blob, name: string, choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome> {
+    this.reads.push({ file, name, choices });
+    this.progress = onProgress;
+    return new Promise((resolve) => {
+      this.say = resolve;
+    });
+  }
+  cells = async () => [];
+  titles = async () => [];
+  search = async () => ({ rows: [], more: false });
+  close(): void {
+    this.closed = true;
+  }
+}
+
+function start() {
+  const tables: Said[] = [];
+  const step = signal<Step>('continued');
+  const own = createOwn(signal(null), step, () => {
+    const table = new Said();
+    tables.push(table);
+    return table;
+  });
+  return { own, tables, step, table: (index: number) => tables[index] as Said };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const csv = file('latitude,longitude,date\n34,70,2025-10-09\n,70,2025-10-10\n');
+const read = await done(csv, 'events.csv');
+
+describe('own tables', () => {
+  it('become layers, the newest on top, with a report until it is put away', async () => {
+    const { own, table } = start();
+    const [first] = [own.add(csv, 'a.csv'), own.add(csv, 'b.csv')];
+    await settled();
+    table(0).progress({ type: 'progress', stage: 'reading', bytes: 1, of: 2, rows: 1, rowsPerSecond: 9 });
+    expect(own.imports.value.map(({ progress }) => progress?.rowsPerSecond)).toEqual([9, undefined]);
+    table(0).say(read);
+    table(1).say(read);
+    await settled();
+    expect(own.layers.value.map(({ name }) => name.value)).toEqual(['b', 'a']);
+    expect(own.imports.value.map(({ report }) => [report?.taken, report?.refused])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    own.dismiss(first);
+    expect(own.imports.value.map(({ name }) => name)).toEqual(['b.csv']);
+    expect(own.layers.value).toHaveLength(2);
+  });
+
+  it('are asked about, and read on with all that was answered', async () => {
+    const { own, table } = start();
+    const id = own.add(csv, 'a.csv');
+    await settled();
+    table(0).say({ type: 'needs-mapping', header: ['a', 'b'], preview: [], guess: {}, located: false });
+    await settled();
+    expect(own.imports.value[0]?.question?.type).toBe('needs-mapping');
+    own.answer(id, { mapping: { longitude: 'a', latitude: 'b' } });
+    await settled();
+    table(0).say({ type: 'needs-order', columns: ['a'], examples: ['1/2/2025'], mapping: {} });
+    await settled();
+    own.answer(id, { order: 'day-first' });
+    await settled();
+    expect(own.imports.value[0]?.question).toBe(null);
+    expect(table(0).reads.at(-1)?.choices).toEqual({ mapping: { longitude: 'a', latitude: 'b' }, order: 'day-first' });
+    table(0).say(read);
+    await settled();
+    expect(own.layers.value[0]?.choices.order).toBe('day-first');
+  });
+
+  it('are cancelled at once, whatever comes later', async () => {
+    const { own, table } = start();
+    const id = own.add(csv, 'a.csv');
+    await settled();
+    own.cancel(id);
+    expect([table(0).closed, own.imports.value]).toEqual([true, []]);
+    table(0).say(read);
+    await settled();
+    expect(own.layers.value).toEqual([]);
+  });
+
+  it('are read three at a time; one that is cancelled, asks or fails makes room', async () => {
+    const { own, tables, table } = start();
+    const ids = Array.from({ length: 7 }, (_, n) => own.add(csv, `${n}.csv`));
+    await settled();
+    expect(tables).toHaveLength(3);
+    own.cancel(ids[3] as string);
+    own.cancel(ids[0] as string);
+    await settled();
+    expect(tables.slice(3).map(({ reads }) => reads[0]?.name)).toEqual(['4.csv']);
+    table(1).say({ type: 'failed', reason: 'The file is empty.' });
+    table(2).say({ type: 'needs-order', columns: [], examples: [], mapping: {} });
+    await settled();
+    expect(tables.slice(4).map(({ reads }) => reads[0]?.name)).toEqual(['5.csv', '6.csv']);
+    expect(table(1).closed).toBe(true);
+    expect(own.imports.value.find(({ id }) => id === ids[1])?.failed).toBe('The file is empty.');
+  });
+
+  it('that were kept come back under their name, without a report', async () => {
+    const { own, table } = start();
+    own.add(csv, 'a.csv', { again: true, title: 'My events' });
+    await settled();
+    table(0).say(read);
+    await settled();
+    expect(own.layers.value[0]?.name.value).toBe('My events');
+    expect([own.imports.value, own.calls.value]).toEqual([[], 0]);
+  });
+
+  it('have their columns chosen anew, under the same name', async () => {
+    const { own, table } = start();
+    const id = own.add(csv, 'a.csv');
+    await settled();
+    table(0).say(read);
+    await settled();
+    own.chooseColumns(id);
+    await settled();
+    expect(table(1).reads).toEqual([{ file: csv, name: 'a.csv', choices: { ask: true } }]);
+    expect([table(0).closed, own.layers.value.length]).toEqual([false, 1]);
+    table(1).say(read);
+    await settled();
+    expect([table(0).closed, own.layers.value.map((layer) => [layer.name.value, layer.replaces])]).toEqual([true, [['a', id]]]);
+    expect(own.imports.value).toHaveLength(1);
+  });
+
+  it('that are fetched are a step of the address when they are removed, and cancelled while under way', async () => {
+    const { own, table, tables, step } = start();
+    own.addresses.value = ['a.csv', 'b.csv'];
+    const first = own.add(async () => csv, 'a.csv', { address: 'a.csv' });
+    let aborted = false;
+    const pending = (signal: AbortSignal) =>
+      new Promise<Blob>((_, reject) => {
+        signal.onabort = () => {
+          aborted = true;
+          reject(signal.reason);
+        };
+      });
+    const second = own.add(pending, 'b.csv', { address: 'b.csv' });
+    await settled();
+    own.cancel(second);
+    table(0).say(read);
+    await settled();
+    expect([aborted, tables.length, own.addresses.value]).toEqual([true, 1, ['a.csv']]);
+    own.remove(first);
+    expect([own.addresses.value, step.value, own.imports.value.length]).toEqual([[], 'own', 1]);
+  });
+
+  it('that can’t be fetched are said so', async () => {
+    const { own } = start();
+    own.add(async () => Promise.reject(new Error('There is no answer.')), 'a.csv', { address: 'a.csv' });
+    await settled();
+    expect(own.imports.value[0]?.failed).toBe('There is no answer.');
+    expect(own.calls.value).toBe(1);
+  });
+});
