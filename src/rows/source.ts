@@ -100,8 +100,7 @@ export function isUtf8(bytes: Uint8Array, cutBefore: boolean, cutAfter: boolean)
 
 const head = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.slice(0, SAMPLE).arrayBuffer());
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-const tooLong = ({ bytes }: Limits): Unreadable =>
-  new Unreadable(`It holds more than ${inMegabytes(bytes)} of text. Cut it into parts.`);
+const tooLong = ({ bytes }: Limits): Unreadable => new Unreadable(`It holds more than ${inMegabytes(bytes)} of text. Cut it into parts.`);
 
 function utf16(bytes: Uint8Array): { label: string; marked: boolean } | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { label: 'utf-16le', marked: true };
