@@ -27,7 +27,8 @@ describe('a layer that is kept in this browser', () => {
     await page.reload();
     await ownBox(page, 'fremd').waitFor();
     expect(await ownBox(page, 'two').count()).toBe(0);
-    expect(await importReport(page).count()).toBe(0);
+    // While it is read again its progress is told.
+    await expect.poll(() => importReport(page).count()).toBe(0);
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await keeping(page).getByRole('checkbox', { name: /fremd/ }).isChecked()).toBe(true);
     await keeping(page).getByRole('button', { name: 'Forget all' }).click();
