@@ -1,3 +1,4 @@
+import type { Report } from '../rows/report';
 import type { Own } from '../state/own';
 import { ReadingLine } from './ReadingLine';
 import { ReportText } from './ReportText';
@@ -26,8 +27,14 @@ export function ImportReport({ own, words }: { readonly own: Own; readonly words
               </div>
               {!settled && <ReadingLine one={one} words={words} onCancel={() => own.cancel(id)} />}
               {/* It is there before it has anything to say, as what is said of it would not be heard else. */}
-              <p role="status">{report ? words.done(report.taken, report.refused) : failed !== null && words.failed(failed)}</p>
-              {report && <ReportText report={report} words={words} onColumns={own.layer(id) ? () => own.chooseColumns(id) : null} />}
+              <p role="status">{report ? toldOf(report, words) : failed !== null && words.failed(failed)}</p>
+              {report && (
+                <ReportText
+                  report={report}
+                  words={words}
+                  onColumns={own.layer(id) && report.unit !== 'tile' ? () => own.chooseColumns(id) : null}
+                />
+              )}
             </li>
           );
         })}
@@ -35,6 +42,9 @@ export function ImportReport({ own, words }: { readonly own: Own; readonly words
     </section>
   );
 }
+
+const toldOf = ({ unit, taken, refused }: Report, words: Words): string =>
+  unit === 'tile' ? words.doneTiles(taken) : words.done(taken, refused);
 
 /** The focus goes on to the next report, or back to where data are added. */
 function putAway(own: Own, id: string, { currentTarget }: { currentTarget: EventTarget | null }): void {

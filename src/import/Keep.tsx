@@ -6,18 +6,20 @@ import type { Words } from './words';
 export function Keep({ own, keeping, words: { keep } }: { readonly own: Own; readonly keeping: Keeping; readonly words: Words }) {
   const { files, bytes, layers, trouble, forgotten } = keeping.state();
   // What an address names comes back with it.
-  const choices = own.layers.peek().filter(({ address }) => address === null);
+  const choices = own.layers
+    .peek()
+    .flatMap((layer) => (layer.address === null && layer.file instanceof Blob ? [{ layer, file: layer.file }] : []));
   if (choices.length === 0 && files === 0 && !trouble && !forgotten) return null;
   return (
     <section class="panel keep" aria-label={keep.title}>
       <h2>{keep.title}</h2>
-      {choices.map((layer) => (
+      {choices.map(({ layer, file }) => (
         <label key={layer.id}>
           <span class="title">
             <span class="sr">{keep.layer}</span>
             {layer.name.peek()}
           </span>
-          <span class="count">{keep.size(layer.file.size)}</span>
+          <span class="count">{keep.size(file.size)}</span>
           <input
             type="checkbox"
             checked={layers.has(layer.id)}

@@ -41,9 +41,11 @@ export function ReportText({ report, words, onColumns }: Props) {
         </ul>
       </details>
       <div class="after">
-        <button type="button" class="link" onClick={() => download(reportCsv(report), words.reportFile(report.name))}>
-          {words.download}
-        </button>
+        {unit !== 'tile' && (
+          <button type="button" class="link" onClick={() => download(reportCsv(report), words.reportFile(report.name))}>
+            {words.download}
+          </button>
+        )}
         {onColumns && (
           <button type="button" class="link" onClick={onColumns}>
             {words.chooseColumns}

@@ -49,6 +49,8 @@ export function createKeeping(own: Own, store: Store, onChange: () => void) {
     });
   const keep = ({ id, file, fileName, name, choices }: OwnLayer): Promise<void> =>
     attempt('refused', async () => {
+      // What is read from an address comes back with it.
+      if (typeof file === 'string') return;
       const key = keyOf(id) ?? newKey();
       const one = { key, file, fileName, name: name.peek(), choices };
       await store.put(one);

@@ -7,74 +7,147 @@ import type {
 import { categoryColours } from './categories';
 import type { Palette } from './palette';
 
-/** How the lines and areas of one of a person's own tables look. */
-export interface ShapesLook {
+/** How an archive of tiles is laid out, as `rows/tiles` tells it. */
+export interface TilesLook {
+  readonly layers: readonly string[];
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  readonly bounds: readonly [number, number, number, number];
+  readonly dated: boolean;
+  readonly category: string | null;
+  readonly values: readonly string[];
+}
+
+/** How one of a person's own layers looks, where the style draws it. */
+export interface OwnLook {
   readonly id: string;
   readonly shown: boolean;
   /** 0 to 1. */
   readonly opacity: number;
   /** Bit c: whether category c is shown. */
   readonly mask: number;
+  /** Its rows come in tiles; null for a table. */
+  readonly tiles: TilesLook | null;
 }
 
 /** Name of the source that holds the chosen row of an own table: a point, a line or an area. */
 export const CHOSEN = 'own-chosen';
 /** The lowest of the layers that own points are drawn below. */
 export const ABOVE_OWN = 'own-chosen-line';
-/** The protocol by which the map asks the page for lines and areas, so that a style stays small. */
+/** The protocol by which the map asks the page for features and tiles, so that a style stays small. */
 export const OWN_PROTOCOL = 'own';
 
-export const shapesSource = ({ id }: ShapesLook): SourceSpecification => ({
-  type: 'geojson',
-  data: `${OWN_PROTOCOL}://${id}`,
-  tolerance: 0.2,
-  buffer: 64,
-});
+/** Radius of a point, px, at zoom 2 and at zoom 12: as that of points that are drawn from a buffer, where they are few. */
+const RADII = [2.6, 7.8] as const;
+const OTHER = categoryColours.light.length - 1;
 
-/** Ids of the style's layers of an own table, lowest first. */
-export const shapesLayers = (id: string): readonly [area: string, line: string] => [`${id}-area`, `${id}-line`];
+export const ownSource = ({ id, tiles }: OwnLook): SourceSpecification =>
+  tiles
+    ? {
+        type: 'vector',
+        tiles: [`${OWN_PROTOCOL}://${id}/{z}/{x}/{y}`],
+        minzoom: tiles.minZoom,
+        maxzoom: tiles.maxZoom,
+        bounds: [...tiles.bounds],
+      }
+    : { type: 'geojson', data: `${OWN_PROTOCOL}://${id}`, tolerance: 0.2, buffer: 64 };
+
+/** Ids of the style's layers of an own layer, lowest first: one of each for a table, and for each vector layer of an archive. */
+export function ownLayers({ id, tiles }: Pick<OwnLook, 'id' | 'tiles'>, part: 'area' | 'line' | 'point'): string[] {
+  return tiles ? tiles.layers.map((_, index) => `${id}-${index}-${part}`) : [`${id}-${part}`];
+}
 
 /** The chosen days as the map is told them: always two numbers, and all days where there are none. */
 const chosenDay = (which: 0 | 1): ExpressionSpecification => ['at', which, ['array', 'number', 2, ['global-state', 'days']]];
+const [start, end]: ExpressionSpecification[] = [
+  ['get', 'start'],
+  ['get', 'end'],
+];
+const isNumber = (what: unknown): ExpressionSpecification => ['==', ['typeof', what], 'number'] as ExpressionSpecification;
+const number = (column: string): ExpressionSpecification => ['to-number', ['get', column]];
 
-function shownShapes(mask: number, ...more: ExpressionSpecification[]): FilterSpecification {
-  const categories = categoryColours.light.flatMap((_, category) => (mask & (1 << category) ? [category] : []));
-  return [
+/** Whether a row is there in the chosen days: undated, or some day of it is one of them. In tiles a day may have a time. */
+function inDays({ tiles }: OwnLook): ExpressionSpecification {
+  if (!tiles)
+    return ['any', ['==', ['get', 'first'], null], ['all', ['<=', number('first'), chosenDay(1)], ['>=', number('last'), chosenDay(0)]]];
+  if (!tiles.dated) return ['literal', true] as unknown as ExpressionSpecification;
+  const last = ['to-number', ['case', isNumber(end), end, start]];
+  const within = [
     'all',
-    ['in', ['get', 'category'], ['literal', categories]],
-    ...more,
-    [
-      'any',
-      ['==', ['get', 'first'], null],
-      ['all', ['<=', ['to-number', ['get', 'first']], chosenDay(1)], ['>=', ['to-number', ['get', 'last']], chosenDay(0)]],
-    ],
+    ['<', number('start'), ['+', chosenDay(1), 1]],
+    ['any', ['>=', last, chosenDay(0)], ['>=', number('start'), chosenDay(0)]],
+  ];
+  return ['any', ['!', isNumber(start)], within] as unknown as ExpressionSpecification;
+}
+
+/** The place of a row's category among the coloured, or a number that is the same for all rows. */
+function categoryIn({ tiles }: OwnLook): ExpressionSpecification | number {
+  if (!tiles) return ['get', 'category'];
+  if (tiles.category === null || tiles.values.length === 0) return 0;
+  const places = tiles.values.flatMap((value, place) => [value, place]);
+  return ['match', ['to-string', ['get', tiles.category]], ...places, OTHER] as unknown as ExpressionSpecification;
+}
+
+/** Of a table, whether a row happened once, some day within a stretch that the chosen days hold only a part of. */
+const isPossible: ExpressionSpecification = [
+  'all',
+  ['==', ['get', 'sometime'], true],
+  ['any', ['<', number('first'), chosenDay(0)], ['>', number('last'), chosenDay(1)]],
+];
+
+/** One of a person's own layers, coloured by category. What is dated is only there in the chosen days. */
+export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[] {
+  const { id, shown, opacity, mask, tiles } = look;
+  const category = categoryIn(look);
+  const categories = categoryColours[theme].flatMap((_, place) => (mask & (1 << place) ? [place] : []));
+  const isShown = ['all', ['in', category, ['literal', categories]], inDays(look)];
+  const of = (type: 'Point' | 'Polygon'): FilterSpecification => [...isShown, ['==', ['geometry-type'], type]] as FilterSpecification;
+  const other = categoryColours[theme][OTHER];
+  const colour = ['match', category, ...categoryColours[theme].flatMap((one, place) => [place, one]), other] as ExpressionSpecification;
+  const possibly = (then: number, otherwise: number): ExpressionSpecification | number =>
+    tiles ? otherwise : ['case', isPossible, then, otherwise];
+  const radius = (px: number): ExpressionSpecification | number => (tiles ? 0.7 * px : ['*', px, ['coalesce', ['get', 'scale'], 1]]);
+  const visibility = shown ? 'visible' : 'none';
+  const each = (part: 'area' | 'line' | 'point', style: (base: Base) => LayerSpecification): LayerSpecification[] =>
+    ownLayers(look, part).map((layer, index) =>
+      style({ id: layer, source: id, ...(tiles && { 'source-layer': tiles.layers[index] as string }) }),
+    );
+  return [
+    ...each('area', (base) => ({
+      ...base,
+      type: 'fill',
+      filter: of('Polygon'),
+      layout: { visibility },
+      paint: { 'fill-color': colour, 'fill-opacity': 0.25 * opacity },
+    })),
+    ...each('line', (base) => ({
+      ...base,
+      type: 'line',
+      filter: [...isShown, ['!=', ['geometry-type'], 'Point']] as FilterSpecification,
+      layout: { visibility, 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': colour, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 9, 2.5], 'line-opacity': opacity },
+    })),
+    ...each('point', (base) => ({
+      ...base,
+      type: 'circle',
+      filter: of('Point'),
+      layout: { visibility },
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 2, radius(RADII[0]), 12, radius(RADII[1])],
+        'circle-color': colour,
+        'circle-opacity': possibly(0.2 * opacity, opacity),
+        'circle-stroke-color': colour,
+        'circle-stroke-width': possibly(1.5, 0),
+        'circle-stroke-opacity': opacity,
+      },
+    })),
   ];
 }
 
-/** Lines and areas of an own table, coloured by category. What is dated is only there in the chosen days. */
-export function shapesStyle({ id, shown, opacity, mask }: ShapesLook, { theme }: Palette): LayerSpecification[] {
-  const [area, line] = shapesLayers(id);
-  const colours = categoryColours[theme].flatMap((colour, category) => [category, colour]);
-  const colour = ['match', ['get', 'category'], ...colours, categoryColours[theme].at(-1)] as unknown as ExpressionSpecification;
-  const visibility = shown ? 'visible' : 'none';
-  return [
-    {
-      id: area,
-      type: 'fill',
-      source: id,
-      filter: shownShapes(mask, ['==', ['geometry-type'], 'Polygon']),
-      layout: { visibility },
-      paint: { 'fill-color': colour, 'fill-opacity': 0.25 * opacity },
-    },
-    {
-      id: line,
-      type: 'line',
-      source: id,
-      filter: shownShapes(mask),
-      layout: { visibility, 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': colour, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 9, 2.5], 'line-opacity': opacity },
-    },
-  ];
+interface Base {
+  readonly id: string;
+  readonly source: string;
+  readonly 'source-layer'?: string;
 }
 
 /** Shows which row was chosen: a ring around a point, a line along anything else. */

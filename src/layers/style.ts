@@ -6,7 +6,7 @@ import { ANCHORS, MAP_FONT, MARKS } from './kind';
 import { kinds } from './kinds';
 import { measureLayers } from './measure';
 import { withNames } from './names';
-import { chosenStyle, type ShapesLook, shapesSource, shapesStyle } from './own';
+import { chosenStyle, type OwnLook, ownSource, ownStyle } from './own';
 import type { Palette } from './palette';
 
 /** The sources that a style needs, by name. */
@@ -15,22 +15,22 @@ export type Sources = Readonly<Record<string, SourceSpecification>>;
 /**
  * The map's style: a constant for each palette. What is shown, selected and pointed at reaches it as global state.
  * `names`: the language (BCP 47 tag) in which names stand once more. Ground, then areas, lines and points of every layer in
- * the atlas's order, so that no area covers a point. A person's `own` lines and areas, topmost first, and own points over
- * them, lie over the atlas's areas and below all else of it.
+ * the atlas's order, so that no area covers a point. A person's `own` layers, topmost first, and over them own points that
+ * are not in the style, lie over the atlas's areas and below all else of it.
  */
 export function mapStyle(
   layers: readonly Layer[],
   palette: Palette,
   sources: Sources,
   names: string | null = null,
-  own: readonly ShapesLook[] = [],
+  own: readonly OwnLook[] = [],
 ): StyleSpecification {
   const each = (part: 'areas' | 'lines' | 'points'): LayerSpecification[] =>
     layers.flatMap(({ id, symbol }) => kinds[symbol][part](id, palette));
   const all = [
     ...groundLayers(palette, 'relief' in sources),
     ...each('areas'),
-    ...[...own].reverse().flatMap((look) => shapesStyle(look, palette)),
+    ...[...own].reverse().flatMap((look) => ownStyle(look, palette)),
     ...chosenStyle(palette),
     ...each('lines'),
     ...outlines(palette),
@@ -49,7 +49,7 @@ export function mapStyle(
       lit: { default: [] },
       days: { default: [...ALL_DAYS] },
     },
-    sources: { ...sources, ...Object.fromEntries(own.map((look) => [look.id, shapesSource(look)])) },
+    sources: { ...sources, ...Object.fromEntries(own.map((look) => [look.id, ownSource(look)])) },
     layers: names ? withNames(all, palette.theme, names) : all,
   };
 }

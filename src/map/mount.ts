@@ -15,7 +15,8 @@ import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
 import { bindKeys } from './keys';
 import { bindMeasure, wayOf } from './measure';
-import { bindOwn, chosenRow, serveShapes } from './own';
+import { bindOwn, chosenRow } from './own';
+import { serveOwn } from './own-protocol';
 import { bindPopup } from './popup';
 import { type GeodataUrls, type MapWords, sourcesOf } from './sources';
 import './map.css';
@@ -60,9 +61,9 @@ export async function mountMap(
     const way = { type: 'geojson', data: wayOf(explorer.measure.legs.peek(), words) } as const;
     const chosen = { type: 'geojson', data: chosenRow(explorer.own) } as const;
     const all = { ...sources, [MEASURE]: way, [CHOSEN]: chosen };
-    return mapStyle(atlas.layers, palettes[theme.theme.peek()], all, explorer.names.peek(), explorer.own.shapeLooks.peek());
+    return mapStyle(atlas.layers, palettes[theme.theme.peek()], all, explorer.names.peek(), explorer.own.looks.peek());
   };
-  serveShapes(explorer);
+  serveOwn(explorer);
   const map = new MapLibreMap({
     container: places.ground,
     style: style(),
@@ -152,14 +153,14 @@ function bindState(map: MapLibreMap, { mapState }: Explorer): () => void {
   };
 }
 
-/** Draws the style anew when the colours, the language of the names, or the look of own lines and areas change. */
+/** Draws the style anew when the colours, the language of the names, or the look of own layers change. */
 function bindStyle(
   map: MapLibreMap,
   { mapState, names, own }: Explorer,
   { theme }: ThemeState,
   style: () => StyleSpecification,
 ): () => void {
-  const now = (): string => JSON.stringify([theme.peek(), names.peek(), own.shapeLooks.peek()]);
+  const now = (): string => JSON.stringify([theme.peek(), names.peek(), own.looks.peek()]);
   let drawn = now();
   const draw = (): void => {
     if (now() === drawn) return;
@@ -167,7 +168,7 @@ function bindStyle(
     // While the graphics are lost there is no style; it is made anew when they come back.
     if (map.style) map.setStyle(style(), { diff: true, globalState: { ...mapState.peek() } });
   };
-  const stops = [theme.subscribe(draw), names.subscribe(draw), own.shapeLooks.subscribe(draw)];
+  const stops = [theme.subscribe(draw), names.subscribe(draw), own.looks.subscribe(draw)];
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,11 +1,16 @@
 import type { FeatureCollection, Position } from 'geojson';
-import { addProtocol, type GeoJSONSource, type Map as MapLibreMap, type PointLike } from 'maplibre-gl';
+import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { categoryColours } from '../layers/categories';
-import { ABOVE_OWN, CHOSEN, OWN_PROTOCOL, shapesLayers } from '../layers/own';
+import { ABOVE_OWN, CHOSEN, ownLayers } from '../layers/own';
+import { isFew } from '../rows/few';
+import { rowOfTile } from '../rows/tiles';
 import type { Explorer } from '../state/explorer';
 import type { OwnLayer, RowHit } from '../state/own';
 import type { ThemeState } from '../state/theme';
 import { createRowsLayer, type RowsLayer } from './rows-layer';
+
+/** The most rows that one click offers. */
+const MOST = 50;
 
 /** Rows of a person's own tables within `reach` px of a place on the map, nearest first: points, then lines, then areas. */
 export type RowsUnder = (place: { readonly x: number; readonly y: number }, reach: number) => RowHit[];
@@ -19,8 +24,8 @@ interface Drawn {
 const pointsLayer = (id: string): string => `${id}-points`;
 
 /**
- * Draws the points of a person's own tables below all marks and labels of the atlas, in the order of their list; their lines
- * and areas are part of the style, and asked for by a protocol of the page.
+ * Draws the points of a person's own tables below all marks and labels of the atlas, in the order of their list, where they
+ * are many; all else of own layers is part of the style.
  */
 export function bindOwn(
   map: MapLibreMap,
@@ -56,7 +61,7 @@ export function bindOwn(
     }
     let above = ABOVE_OWN;
     for (const layer of layers) {
-      if (layer.done.points.count === 0) continue;
+      if (layer.done.points.count === 0 || isFew(layer.done)) continue;
       const one = drawn.get(layer.id) ?? draw(layer);
       drawn.set(layer.id, one);
       one.rows.moveBefore(above);
@@ -79,24 +84,24 @@ export function bindOwn(
     ];
     const { lng, lat } = map.unproject([place.x, place.y]);
     const at: Position = [lng, lat];
-    const shapes = ([1, 0] as const).flatMap((part) => {
-      const ids = layers.map(({ id }) => shapesLayers(id)[part]).filter((id) => map.getLayer(id));
+    const drawnBy = (part: 'point' | 'line' | 'area'): RowHit[] => {
+      const ids = layers.flatMap(({ id, done }) => ownLayers({ id, tiles: done.tiles }, part)).filter((id) => map.getLayer(id));
       if (ids.length === 0) return [];
-      return map.queryRenderedFeatures(box, { layers: ids }).map(
-        ({ source, properties }): RowHit => ({
-          layer: source,
-          row: Number(properties['row']),
-          category: Number(properties['category']),
-          at,
-        }),
-      );
-    });
+      return map.queryRenderedFeatures(box, { layers: ids }).map((feature) => hitOf(own, feature, at));
+    };
+    const away = (hit: RowHit): number => {
+      const { x, y } = map.project(hit.at as [number, number]);
+      return Math.hypot(x - place.x, y - place.y);
+    };
     const refs = [
-      ...points.sort((a, b) => a.away - b.away).map(({ layer, row, category, at }): RowHit => ({ layer, row, category, at })),
-      ...shapes,
+      ...[...points, ...drawnBy('point').map((hit) => ({ ...hit, away: away(hit) }))]
+        .sort((a, b) => a.away - b.away)
+        .map(({ away: _, ...hit }): RowHit => hit),
+      ...drawnBy('line'),
+      ...drawnBy('area'),
     ];
     const met = new Set<string>();
-    return refs.filter(({ layer, row }) => met.size < met.add(`${layer} ${row}`).size);
+    return refs.filter(({ layer, row }) => met.size < met.add(`${layer} ${row}`).size).slice(0, MOST);
   };
   const stops = [own.layers.subscribe(follow), popupAt.subscribe(showChosen)];
   return {
@@ -108,9 +113,14 @@ export function bindOwn(
   };
 }
 
-/** Lets the map ask for lines and areas by the id of their layer. Call it once, before a style asks for any. */
-export const serveShapes = ({ own }: Explorer): void =>
-  addProtocol(OWN_PROTOCOL, async ({ url }) => ({ data: own.layer(url.slice(`${OWN_PROTOCOL}://`.length))?.done.shapes ?? NOTHING }));
+/** What was hit of a feature that the style draws; `place`: where the click was, which stands for a line or an area. */
+function hitOf(own: Explorer['own'], { source, geometry, properties }: MapGeoJSONFeature, place: Position): RowHit {
+  const at = geometry.type === 'Point' ? geometry.coordinates : place;
+  const tiles = own.layer(source)?.done.tiles;
+  if (!tiles) return { layer: source, row: Number(properties['row']), category: Number(properties['category']), at };
+  const tile = rowOfTile(tiles, properties, geometry.type === 'Point' ? at : []);
+  return { layer: source, row: tile.row, category: tile.category, at, tile };
+}
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 

@@ -21,7 +21,7 @@ export class TableClient {
   }
 
   /** Reads a file; again with choices, where the outcome asks for them. Never rejects; after `close` it stays open. */
-  read(file: Blob, name: string, choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome> {
+  read(file: Blob | string, name: string, choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome> {
     this.onProgress = onProgress;
     this.post({ type: 'read', file, name, choices });
     return new Promise((resolve) => {
@@ -42,6 +42,11 @@ export class TableClient {
   /** Rows that hold a text; a later search ends the one before. @throws Error when the file can no longer be read. */
   search(text: string, limit: number): Promise<AnswerTo<'search'>> {
     return this.ask<'search'>({ type: 'search', text, limit });
+  }
+
+  /** A vector tile of an archive; empty where there is none. @throws Error when it can't be read. */
+  async tile(z: number, x: number, y: number): Promise<ArrayBuffer> {
+    return (await this.ask<'tile'>({ type: 'tile', z, x, y })).bytes;
   }
 
   close(): void {

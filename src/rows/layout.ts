@@ -1,8 +1,10 @@
 import KDBush from 'kdbush';
 import { type Day, ENDLESS } from '../core/day';
 import { isOpen } from './calendar';
-import { type Gathering, MOST_NORTH, NO_CATEGORY } from './gathering';
+import { LIMITS } from './fault';
+import { Gathering, MOST_NORTH, NO_CATEGORY } from './gathering';
 import { COLOURED, FLAG, NO_DAY, OTHER, type Points, STRIDE } from './points';
+import { Ledger } from './report';
 
 /** Days that fit into the 16 bits of a point's first and last day. */
 export const MOST_DAYS = NO_DAY;
@@ -123,6 +125,13 @@ export function layOut(rows: Gathering, window: Window, { categories, rank }: Ra
     bounds,
     categories,
   };
+}
+
+/** No points at all, of these categories. */
+export function noPoints(categories: readonly string[]): Points {
+  const none = new Gathering(LIMITS, new Ledger(0));
+  none.close();
+  return layOut(none, { firstDay: 0, days: 0 }, { categories, rank: new Uint8Array(NO_CATEGORY + 1) });
 }
 
 /** First and last day as days of the window, cut to it; an open end goes to its edge. `NO_DAY` twice for none. */

@@ -4,6 +4,7 @@ import type { Mapping } from './columns';
 import type { DateOrder } from './dates';
 import type { Points } from './points';
 import type { Report } from './report';
+import type { Tiles } from './tiles';
 
 /** What the owner of a table has said of it. */
 export interface Choices {
@@ -62,6 +63,8 @@ export interface Done {
   readonly type: 'done';
   readonly points: Points;
   readonly shapes: Shapes;
+  /** The rows come in tiles, and points and shapes are empty; null for a table. */
+  readonly tiles: Tiles | null;
   /** West, south, east, north of points and shapes in degrees; null when there are none. */
   readonly bounds: readonly [number, number, number, number] | null;
   readonly header: readonly string[];
@@ -80,7 +83,8 @@ export type Outcome = NeedsMapping | NeedsOrder | Done | Failed;
 /** To the worker: reads a file. Again with choices, when it said that it needs them. */
 export interface Read {
   readonly type: 'read';
-  readonly file: Blob;
+  /** A string: the address of a PMTiles archive. */
+  readonly file: Blob | string;
   readonly name: string;
   readonly choices: Choices;
 }
@@ -90,7 +94,8 @@ export type Question =
   | { readonly type: 'cells'; readonly id: number; readonly row: number }
   | { readonly type: 'titles'; readonly id: number; readonly rows: readonly number[] }
   /** A later search ends the one before, which then answers with what it has. */
-  | { readonly type: 'search'; readonly id: number; readonly text: string; readonly limit: number };
+  | { readonly type: 'search'; readonly id: number; readonly text: string; readonly limit: number }
+  | { readonly type: 'tile'; readonly id: number; readonly z: number; readonly x: number; readonly y: number };
 
 export type Answer =
   /** Columns and text of a row; blank cells are left out. */
@@ -98,6 +103,8 @@ export type Answer =
   | { readonly type: 'titles'; readonly id: number; readonly titles: readonly string[] }
   /** Rows that hold the text, in order of the file. `more`: the search stopped at its limit, or was ended. */
   | { readonly type: 'search'; readonly id: number; readonly rows: readonly number[]; readonly more: boolean }
+  /** A vector tile; empty where there is none. */
+  | { readonly type: 'tile'; readonly id: number; readonly bytes: ArrayBuffer }
   | { readonly type: 'unanswered'; readonly id: number; readonly reason: string };
 
 export type ToWorker = Read | Question;

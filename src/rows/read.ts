@@ -162,7 +162,7 @@ function finish(
   const writing = 'dialect' in table ? { dialect: table.dialect } : { byLine: table.byLine };
   const offsets = taken.offsets.slice(0, ledger.rows);
   return {
-    outcome: { type: 'done', points, shapes, bounds: boundsOfAll(points, shapes), header: table.header, mapping, report },
+    outcome: { type: 'done', points, shapes, tiles: null, bounds: boundsOfAll(points, shapes), header: table.header, mapping, report },
     table: new Table(source, writing, table.header, mapping.title, offsets, Math.max(limits.row, 'byLine' in table ? limits.feature : 0)),
   };
 }

@@ -10,8 +10,8 @@ export interface Fault {
 /** What became of every row of a table. */
 export interface Report {
   readonly name: string;
-  /** What `Fault.line` counts. */
-  readonly unit: 'line' | 'feature';
+  /** What `Fault.line` counts; `tile`: it is an archive whose rows are not read, and as many as it says. */
+  readonly unit: 'line' | 'feature' | 'tile';
   readonly rows: number;
   readonly taken: number;
   readonly refused: number;

@@ -33,7 +33,7 @@ const OTHERS: readonly (readonly [name: string, magic: string])[] = [
   ['a bzip2 archive: unpack it first', 'BZh'],
   ['an xz archive: unpack it first', '\xfd7zXZ'],
   ['a SQLite database or GeoPackage: export it as GeoJSON', 'SQLite format 3'],
-  ['a PMTiles archive', 'PMTiles'],
+  ['a PMTiles archive of an old version, or within gzip: make it anew, or unpack it', 'PMTiles'],
 ];
 
 /**

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { type Archive, isArchive, readArchive } from './archive';
 import type { FromWorker, Outcome, Question, Read, ToWorker } from './messages';
 import { readTable } from './read';
 import type { Table } from './table';
@@ -7,15 +8,24 @@ declare const self: DedicatedWorkerGlobalScope;
 
 // One worker a layer: it reads the file, hands the points over and keeps the way to the text. To cancel, terminate it.
 let table: Table | null = null;
+let archive: Archive | null = null;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
   if (data.type === 'read') await read(data);
-  else post(await answer(data));
+  else {
+    const told = await answer(data);
+    post(told, told.type === 'tile' ? [told.bytes] : []);
+  }
 };
 
 const post = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
 
 async function read({ file, name, choices }: Read): Promise<void> {
+  if (typeof file === 'string' || (await isArchive(file).catch(() => false))) {
+    const reading = await readArchive(file, name);
+    archive = reading.archive;
+    return post(reading.outcome, buffersOf(reading.outcome));
+  }
   const reading = await readTable(file, name, choices, post);
   table = reading.table;
   post(reading.outcome, buffersOf(reading.outcome));
@@ -30,8 +40,14 @@ function buffersOf(outcome: Outcome): Transferable[] {
 
 async function answer(question: Question): Promise<FromWorker> {
   const { id } = question;
-  if (!table) return { type: 'unanswered', id, reason: 'No table is read yet.' };
   try {
+    if (question.type === 'tile') {
+      if (!archive) return { type: 'unanswered', id, reason: 'It is no archive of tiles.' };
+      const { z, x, y } = question;
+      // A copy, as what is handed over is gone from what the archive keeps.
+      return { type: 'tile', id, bytes: (await archive.tile(z, x, y)).slice(0) };
+    }
+    if (!table) return { type: 'unanswered', id, reason: 'No table is read.' };
     switch (question.type) {
       case 'cells':
         return { type: 'cells', id, cells: await table.cells(question.row) };

@@ -6,10 +6,12 @@ import { createTurns } from './turns';
 
 /** A table in a worker of its own, as `rows/client` starts it. */
 export interface Table {
-  readonly read: (file: Blob, name: string, choices: Choices, onProgress: (progress: Progress) => void) => Promise<Outcome>;
+  readonly read: (file: Blob | string, name: string, choices: Choices, onProgress: (progress: Progress) => void) => Promise<Outcome>;
   readonly cells: (row: number) => Promise<readonly (readonly [column: string, text: string])[]>;
   readonly titles: (rows: readonly number[]) => Promise<readonly string[]>;
   readonly search: (text: string, limit: number) => Promise<{ readonly rows: readonly number[]; readonly more: boolean }>;
+  /** A vector tile of an archive; empty where there is none. Rejects when it can't be read. */
+  readonly tile: (z: number, x: number, y: number) => Promise<ArrayBuffer>;
   readonly close: () => void;
 }
 
@@ -39,14 +41,17 @@ export interface Coming {
   readonly replaces?: string;
 }
 
-/** A file, or what fetches it. It throws an Error with a sentence for the reader when there is nothing to fetch. */
-export type FileOrFetch = Blob | ((signal: AbortSignal) => Promise<Blob>);
+/**
+ * A file, or what fetches it: it throws an Error with a sentence for the reader when there is nothing to fetch. A string is
+ * the address of a PMTiles archive, which is never fetched as a whole.
+ */
+export type FileOrFetch = Blob | string | ((signal: AbortSignal) => Promise<Blob>);
 
 /** A file that was read, with the table that answers questions about it. */
 export interface Arrived {
   readonly id: string;
   readonly name: string;
-  readonly file: Blob;
+  readonly file: Blob | string;
   readonly table: Table;
   readonly done: Done;
   /** What its owner said of it, to read it again with. */
@@ -111,7 +116,7 @@ export function createImports(step: Signal<Step>, open: () => Table, onArrived: 
     });
   }
   async function outcomeOf(one: Reading): Promise<Outcome> {
-    if (!(one.file instanceof Blob)) {
+    if (typeof one.file === 'function') {
       try {
         one.file = await one.file(one.abort.signal);
       } catch (error) {
@@ -128,7 +133,7 @@ export function createImports(step: Signal<Step>, open: () => Table, onArrived: 
       reading.delete(id);
       if (coming.again) drop(id);
       else change(id, { report: done.report, progress: null });
-      onArrived({ id, name, file: file as Blob, table: table as Table, done, choices, coming });
+      onArrived({ id, name, file: file as Blob | string, table: table as Table, done, choices, coming });
     });
   }
   /** Begins to read a file; what comes of it is told by `imports`. Returns its id. */

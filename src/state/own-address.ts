@@ -49,6 +49,8 @@ export function bindData({ own }: Explorer, base: string, words: AddressWords): 
   function bring(address: string): string {
     const url = resolveAddress(address, base, words);
     if (typeof url === 'string') return own.refuse(address, url);
+    // It is read in parts, by whoever reads it.
+    if (/\.pmtiles$/i.test(url.pathname)) return own.add(url.href, fileNameOf(url), { address });
     return own.add((signal) => fetchFile(url, signal, words), fileNameOf(url), { address });
   }
 }

@@ -1,12 +1,14 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import type { Range } from '../core/day';
-import type { ShapesLook } from '../layers/own';
+import type { OwnLook } from '../layers/own';
 import type { Counts } from '../rows/counts';
 import { type Entry, entryOf } from '../rows/entry';
+import { isFew } from '../rows/few';
 import type { Choices, Done } from '../rows/messages';
 import { ALL_CATEGORIES } from '../rows/slices';
 import { type Tally, tallyOf } from '../rows/tally';
+import type { RowText, TileRow } from '../rows/tiles';
 import type { Step } from './filters';
 import { type Arrived, createImports, type Table } from './imports';
 
@@ -24,7 +26,8 @@ export interface OwnLayer {
   readonly tally: Tally;
   readonly done: Done;
   readonly table: Table;
-  readonly file: Blob;
+  /** A string: the address of an archive that is read in parts. */
+  readonly file: Blob | string;
   readonly fileName: string;
   /** What its owner said of it, to read it again with. */
   readonly choices: Choices;
@@ -45,11 +48,15 @@ export interface RowHit extends RowRef {
   readonly category: number;
   /** Where it was hit, lon/lat in degrees. */
   readonly at: Position;
+  /** What is told of it, where it came in a tile and no table can be asked. */
+  readonly tile?: TileRow;
 }
 
 /** A row that was chosen. */
 export interface OwnRow extends Entry {
   readonly layer: string;
+  /** What is told of it, where no table can be asked. */
+  readonly text?: RowText;
 }
 
 export type Own = ReturnType<typeof createOwn>;
@@ -64,11 +71,17 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
   const selected = signal<OwnRow | null>(null);
   /** Rows under the last click, nearest first. */
   const under = signal<readonly RowHit[]>([]);
-  /** How lines and areas of the layers that have any are to look, topmost first. */
-  const shapeLooks = computed<readonly ShapesLook[]>(() =>
+  /** How the layers are to look that the map's style draws, topmost first: tiles, lines, areas, and points where they are few. */
+  const looks = computed<readonly OwnLook[]>(() =>
     layers.value
-      .filter(({ done }) => done.shapes.features.length > 0)
-      .map(({ id, shown, opacity, mask }) => ({ id, shown: shown.value, opacity: opacity.value, mask: mask.value })),
+      .filter(({ done }) => done.tiles !== null || done.shapes.features.length > 0 || isFew(done))
+      .map(({ id, shown, opacity, mask, done: { tiles } }) => ({
+        id,
+        shown: shown.value,
+        opacity: opacity.value,
+        mask: mask.value,
+        tiles,
+      })),
   );
   const { dismiss, withoutAddress, ...imports } = createImports(step, open, arrive);
 
@@ -125,7 +138,7 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
   /** Chooses a row, or none; `beside`: all rows under the same click. */
   function select(ref: RowRef | RowHit | null, beside: readonly RowHit[] = []): void {
     const of = ref && layer(ref.layer);
-    const entry = of && entryOf(of.done, ref.row);
+    const entry = ref && of && (tileEntry(ref) ?? entryOf(of.done, ref.row));
     batch(() => {
       selected.value = ref && entry ? { ...entry, layer: ref.layer, ...('at' in ref && { at: ref.at }) } : null;
       under.value = beside;
@@ -139,5 +152,13 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
     const chosen = range.value;
     return chosen && days && (days[0] > chosen.to || days[1] < chosen.from) ? 'dates' : null;
   }
-  return { ...imports, dismiss, layers, selected, under, shapeLooks, chooseColumns, remove, move, layer, select, absence };
+  return { ...imports, dismiss, layers, selected, under, looks, chooseColumns, remove, move, layer, select, absence };
+}
+
+/** What is known of a row that came in a tile, which is where it was hit; null for one of a table. */
+function tileEntry(ref: RowRef | RowHit): (Entry & { readonly text: RowText }) | null {
+  if (!('tile' in ref) || !ref.tile) return null;
+  const { at, tile } = ref;
+  const [lon = 0, lat = 0] = at;
+  return { ...tile, sometime: false, isPoint: true, at, bounds: [lon, lat, lon, lat] };
 }

@@ -1,4 +1,5 @@
 import { dayInShort, dayInWords, ENDLESS } from '../../core/day';
+import type { Tiles } from '../../rows/tiles';
 
 const number = (count: number): string => count.toLocaleString('en');
 const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);
@@ -24,6 +25,17 @@ export const rows = {
   more: 'Colours and options',
   inRange: (shown: number, undated: number, all: number) =>
     `${number(shown)} of ${rowsOf(all)} shown${undated > 0 ? `, ${number(undated)} of them without a date` : ''}.`,
+  inTiles: 'tiles',
+  /** What is known of the rows of an archive. */
+  tiles: ({ rows: all, dated, minZoom }: Tiles) =>
+    [
+      all === null ? 'Read tile by tile and not counted' : `${rowsOf(all)} as the archive says, read tile by tile`,
+      dated ? '; those in the chosen days are shown.' : '; it has no days, so all are shown.',
+      minZoom > 0 ? ` Nothing of it is drawn before zoom ${minZoom}.` : '',
+    ].join(''),
+  one: 'A row in tiles',
+  oneOf: (layer: string) => `${layer}, a row`,
+  notListed: (names: string) => `Not listed, as they are read tile by tile: the rows of ${names}.`,
   opacity: 'Opacity',
   opacityOf: (name: string) => `Opacity of ${name}`,
   rename: 'Name',

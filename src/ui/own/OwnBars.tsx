@@ -33,7 +33,7 @@ export function OwnBars() {
     }
     return { onAxis, outside: all - onAxis, undated };
   });
-  if (!own.layers.value.some(({ shown }) => shown.value)) return null;
+  if (!own.layers.value.some(({ shown, done }) => shown.value && !done.tiles)) return null;
   const most = Math.max(...bins.value);
   const { onAxis, outside, undated } = sums.value;
   return (

@@ -23,14 +23,15 @@ export function OwnLegend() {
 }
 
 function Item({ layer }: { readonly layer: OwnLayer }) {
-  const { name, shown, counts } = layer;
+  const { name, shown, counts, done } = layer;
+  const isEmpty = !done.tiles && counts.value.shown === 0;
   const categories = useMemo(() => categoriesOf(layer), [layer]);
   return (
     <li>
-      <label class={counts.value.shown === 0 ? 'is-empty' : ''}>
+      <label class={isEmpty ? 'is-empty' : ''}>
         <Swatch categories={categories.map(({ category }) => category)} />
         <span class="title">{name.value}</span>
-        <span class="count">{rows.number(counts.value.shown)}</span>
+        <span class="count">{done.tiles ? rows.inTiles : rows.number(counts.value.shown)}</span>
         <input type="checkbox" checked={shown.value} onChange={(event) => (shown.value = event.currentTarget.checked)} />
       </label>
       <OwnOptions layer={layer} categories={categories} />

@@ -23,7 +23,7 @@ export function OwnOptions({ layer, categories }: Props) {
   return (
     <details open={categories.length > 1}>
       <summary aria-label={rows.options(name.value)}>{rows.more}</summary>
-      <p class="in-range">{rows.inRange(counts.value.shown, undated, all)}</p>
+      <p class="in-range">{done.tiles ? rows.tiles(done.tiles) : rows.inRange(counts.value.shown, undated, all)}</p>
       {categories.length > 1 && (
         <ul>
           {categories.map((one) => (
@@ -67,15 +67,15 @@ export function OwnOptions({ layer, categories }: Props) {
   );
 }
 
-function Category({ layer: { counts, mask }, one: { category, name } }: { readonly layer: OwnLayer; readonly one: NamedCategory }) {
+function Category({ layer: { counts, mask, done }, one: { category, name } }: { readonly layer: OwnLayer; readonly one: NamedCategory }) {
   const count = (counts.value.dated[category] ?? 0) + (counts.value.undated[category] ?? 0);
   const bit = 1 << category;
   return (
     <li>
-      <label class={count === 0 ? 'is-empty' : ''}>
+      <label class={count === 0 && !done.tiles ? 'is-empty' : ''}>
         <Swatch categories={[category]} />
         <span class="title">{name}</span>
-        <span class="count">{rows.number(count)}</span>
+        {!done.tiles && <span class="count">{rows.number(count)}</span>}
         <input type="checkbox" checked={(mask.value & bit) > 0} onChange={() => (mask.value = mask.peek() ^ bit)} />
       </label>
     </li>

@@ -35,16 +35,19 @@ export function OwnRows() {
   useSignalEffect(() => {
     const chosen = range.value;
     const next = own.layers.value.flatMap((layer): Part[] =>
-      layer.shown.value ? [{ layer, range: chosen, mask: layer.mask.value, count: layer.counts.value.shown }] : [],
+      layer.shown.value && !layer.done.tiles ? [{ layer, range: chosen, mask: layer.mask.value, count: layer.counts.value.shown }] : [],
     );
     const rest = setTimeout(() => (parts.value = next), parts.peek().length > 0 && next.length > 0 ? REST_MS : 0);
     return () => clearTimeout(rest);
   });
   if (own.layers.value.length === 0) return null;
+  const inTiles = own.layers.value.flatMap(({ done, name, shown }) => (done.tiles && shown.value ? [name.value] : []));
   return (
     <div class="own-rows">
       <h3>{rows.list(total.value)}</h3>
-      <p>{total.value > 0 ? rows.listOrder : rows.listEmpty}</p>
+      <p>
+        {total.value > 0 ? rows.listOrder : rows.listEmpty} {inTiles.length > 0 && rows.notListed(inTiles.join(', '))}
+      </p>
       {total.value > 0 && <List parts={parts.value} total={total.value} />}
     </div>
   );

@@ -22,6 +22,10 @@ export function RowPopup({ row }: { readonly row: OwnRow }) {
   const text = useSignal<{ readonly title: string; readonly cells: Cells } | 'unread' | null>(null);
   useEffect(() => {
     if (!layer) return;
+    if (row.text) {
+      text.value = row.text;
+      return;
+    }
     Promise.all([layer.table.titles([row.row]), layer.table.cells(row.row)]).then(
       ([[title = ''], cells]) => {
         text.value = { title, cells };
@@ -30,19 +34,20 @@ export function RowPopup({ row }: { readonly row: OwnRow }) {
         text.value = 'unread';
       },
     );
-  }, [layer, row.row, text]);
+  }, [layer, row, text]);
   // Told whole, as it takes the focus: a moment later than one of a mark.
   if (!layer || !text.value) return null;
   const read = text.value === 'unread' ? null : text.value;
   const also = explorer.also.value;
   const ref = { layer: row.layer, row: row.row, category: row.category, at: row.at };
+  const name = layer.name.value;
   return (
     <PopupFrame
-      title={read?.title || rows.row(row.row)}
+      title={read?.title || (row.text ? rows.one : rows.row(row.row))}
       kind={
         <>
           <Swatch categories={[row.category]} />
-          {rows.rowOf(row.row, layer.name.value)} · {row.days ? rows.days(row.days, row.sometime) : rows.undated}
+          {row.text ? name : rows.rowOf(row.row, name)} · {row.days ? rows.days(row.days, row.sometime) : rows.undated}
         </>
       }
     >

@@ -18,7 +18,7 @@ export function RowsHere({ marks, besides }: Props) {
   const explorer = useExplorer();
   const { own } = explorer;
   const others = own.under.value.filter(({ layer, row }) => layer !== besides?.layer || row !== besides.row);
-  const titleOf = useTitles(others);
+  const titleOf = useTitles(others.filter(({ tile }) => !tile));
   if (others.length === 0) return null;
   return (
     <div class="also">
@@ -30,7 +30,7 @@ export function RowsHere({ marks, besides }: Props) {
             <li key={`${ref.layer} ${ref.row}`}>
               <button type="button" class="mark-button" onClick={() => explorer.selectRow(ref, 'popup', own.under.peek(), marks)}>
                 <Swatch categories={[ref.category]} />
-                {titleOf(ref) || rows.rowOf(ref.row, name)}
+                {ref.tile ? ref.tile.text.title || rows.oneOf(name) : titleOf(ref) || rows.rowOf(ref.row, name)}
               </button>
             </li>
           );

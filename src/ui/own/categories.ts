@@ -13,5 +13,6 @@ export function categoriesOf({ done, tally }: OwnLayer): NamedCategory[] {
   const named = done.points.categories.map((name, category) => ({ category, name }));
   if (named.length === 0) return [{ category: 0, name: null }];
   const { dated, undated } = tally.countsIn(null);
-  return (dated[OTHER] ?? 0) + (undated[OTHER] ?? 0) > 0 ? [...named, { category: OTHER, name: messages.rows.other }] : named;
+  // What is in tiles is not counted: there may always be others.
+  return done.tiles || (dated[OTHER] ?? 0) + (undated[OTHER] ?? 0) > 0 ? [...named, { category: OTHER, name: messages.rows.other }] : named;
 }

@@ -32,7 +32,12 @@ function memory(files = new Map<string, Kept>()) {
 function visit(store: Store) {
   const table = { read: async (): Promise<Outcome> => read, cells: async () => [], titles: async () => [] };
   const search = async () => ({ rows: [], more: false });
-  const own = createOwn(signal(null), signal<Step>('own'), () => ({ ...table, search, close: () => {} }));
+  const own = createOwn(signal(null), signal<Step>('own'), () => ({
+    ...table,
+    search,
+    tile: async () => new ArrayBuffer(0),
+    close: () => {},
+  }));
   const keeping = createKeeping(own, store, () => {});
   const add = async (name: string) => {
     own.add(csv, name, { choices: { order: 'day-first' } });

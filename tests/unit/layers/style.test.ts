@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { SYMBOLS } from '../../../src/core/atlas';
 import { RELIEF } from '../../../src/layers/basemap';
-import { ABOVE_OWN, CHOSEN, shapesLayers } from '../../../src/layers/own';
+import { ABOVE_OWN, CHOSEN, ownLayers } from '../../../src/layers/own';
 import { palettes, type Theme } from '../../../src/layers/palette';
 import { hitLayers, mapStyle, type Sources } from '../../../src/layers/style';
 
@@ -36,16 +36,37 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
     expect(validateStyleMin(style)).toEqual([]);
   });
 
-  it('is valid with own lines and areas, which lie in order of their list below whatever is written and every point', () => {
-    const looks = ['own-1', 'own-2'].map((id) => ({ id, shown: true, opacity: 0.5, mask: 0b101 }));
+  it('is valid with own layers, of tables and of tiles, which lie in order of their list below whatever else is of the atlas', () => {
+    const tiles = {
+      layers: ['a', 'b'],
+      minZoom: 2,
+      maxZoom: 9,
+      bounds: [60, 23, 78, 39],
+      dated: true,
+      category: 'kind',
+      values: ['x'],
+    } as const;
+    const plain = { ...tiles, dated: false, category: null, values: [] };
+    const looks = [null, tiles, plain].map((one, index) => ({
+      id: `own-${index + 1}`,
+      shown: true,
+      opacity: 0.5,
+      mask: 0b101,
+      tiles: one,
+    }));
     const own = mapStyle(layers, palettes[theme], sources, null, looks);
     expect(validateStyleMin(own)).toEqual([]);
     const ids = own.layers.map(({ id }) => id);
-    const places = [...shapesLayers('own-2'), ...shapesLayers('own-1'), ABOVE_OWN].map((id) => ids.indexOf(id));
+    const parts = ['area', 'line', 'point'] as const;
+    const ofOwn = [...looks].reverse().flatMap((look) => parts.flatMap((part) => ownLayers(look, part)));
+    const places = [...ofOwn, ABOVE_OWN].map((id) => ids.indexOf(id));
+    expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     const above = own.layers.slice(places.at(-1));
-    for (const layer of own.layers) if (['symbol', 'circle'].includes(layer.type)) expect(above, layer.id).toContain(layer);
+    for (const layer of own.layers)
+      if (['symbol', 'circle'].includes(layer.type) && !ofOwn.includes(layer.id)) expect(above, layer.id).toContain(layer);
     expect(own.sources['own-1']).toMatchObject({ data: 'own://own-1' });
+    expect(own.sources['own-2']).toMatchObject({ type: 'vector', tiles: ['own://own-2/{z}/{x}/{y}'], minzoom: 2, maxzoom: 9 });
   });
 
   it('is valid with names in one more language, too, and then asks for each name as a picture', () => {

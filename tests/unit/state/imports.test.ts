@@ -8,11 +8,11 @@ import { done, file } from '../rows/files';
 
 /** A worker that says what it is told to. */
 class Said implements Table {
-  readonly reads: { file: Blob; name: string; choices: Choices }[] = [];
+  readonly reads: { file: Blob | string; name: string; choices: Choices }[] = [];
   closed = false;
   say: (outcome: Outcome) => void = () => {};
   progress: (progress: Progress) => void = () => {};
-  read(file: Blob, name: string, choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome> {
+  read(file: Blob | string, name: string, choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome> {
     this.reads.push({ file, name, choices });
     this.progress = onProgress;
     return new Promise((resolve) => {
@@ -22,6 +22,7 @@ class Said implements Table {
   cells = async () => [];
   titles = async () => [];
   search = async () => ({ rows: [], more: false });
+  tile = async () => new ArrayBuffer(0);
   close(): void {
     this.closed = true;
   }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../../src/core/day';
+import { FEW } from '../../../src/rows/few';
 import type { Done } from '../../../src/rows/messages';
 import type { Step } from '../../../src/state/filters';
 import type { Table } from '../../../src/state/imports';
@@ -11,10 +12,11 @@ import { csv, day, done, file } from '../rows/files';
 function tables(read: (blob: Blob, name: string) => Promise<Done>) {
   const told = { closed: 0 };
   const open = (): Table => ({
-    read,
+    read: (blob, name) => read(blob as Blob, name),
     cells: async () => [],
     titles: async () => [],
     search: async () => ({ rows: [], more: false }),
+    tile: async () => new ArrayBuffer(0),
     close: () => {
       told.closed++;
     },
@@ -94,9 +96,11 @@ describe('own layers', () => {
     expect(own.selected.value).toBeNull();
   });
 
-  it('stand in the order of their list where the map is told of lines and areas, and only those that have any', async () => {
+  it('are drawn by the style in the order of their list, but for many points', async () => {
     const { own } = await withLayers('points.csv');
-    expect(own.shapeLooks.value).toEqual([]);
+    const [few] = own.layers.value;
+    const many = Array.from({ length: FEW + 1 }, (_, row) => [String(60 + row / 1000), '30', '2025-10-05', 'a']);
+    own.add(file(csv([HEADER, ...many])), 'many.csv');
     const line = {
       type: 'LineString',
       coordinates: [
@@ -108,9 +112,23 @@ describe('own layers', () => {
       file(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: line }] })),
       'line.geojson',
     );
-    await expect.poll(() => own.layers.value.length).toBe(2);
-    const [layer] = own.layers.value;
-    if (layer) layer.opacity.value = 0.4;
-    expect(own.shapeLooks.value).toEqual([{ id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111 }]);
+    await expect.poll(() => own.layers.value.length).toBe(3);
+    const lines = own.layers.value.find(({ name }) => name.value === 'line');
+    if (lines) lines.opacity.value = 0.4;
+    const mask = 0b1_1111_1111;
+    const looks = own.layers.value.flatMap(({ id, name }) => (name.value === 'many' ? [] : [id]));
+    expect(own.looks.value.map(({ id }) => id)).toEqual(looks);
+    expect(own.looks.value).toContainEqual({ id: lines?.id, shown: true, opacity: 0.4, mask, tiles: null });
+    expect(own.looks.value).toContainEqual({ id: few?.id, shown: true, opacity: 0.85, mask, tiles: null });
+  });
+
+  it('that came in tiles have their rows from where they were hit', async () => {
+    const { own, range } = await withLayers('points.csv');
+    const [{ id } = { id: '' }] = own.layers.value;
+    const tile = { row: 7, category: 1, days: [20370, 20372], text: { title: 'Hit', cells: [['name', 'Hit']] } } as const;
+    own.select({ layer: id, row: 7, category: 1, at: [61, 31], tile });
+    expect(own.selected.value).toMatchObject({ row: 7, at: [61, 31], bounds: [61, 31, 61, 31], isPoint: true, text: { title: 'Hit' } });
+    range.value = { from: 20373, to: 20380 };
+    expect(own.selected.value && own.absence(own.selected.value)).toBe('dates');
   });
 });

@@ -1,0 +1,34 @@
+import { EtagMismatch, type RangeResponse, type Source } from 'pmtiles';
+import { Unreadable } from './fault';
+
+/** A file of this device, read in parts. */
+export const partsOfFile = (file: Blob): Source => ({
+  getKey: () => 'file',
+  getBytes: async (offset, length) => ({ data: await file.slice(offset, offset + length).arrayBuffer() }),
+});
+
+/**
+ * A file of a site, read in parts by range requests (RFC 9110, section 14). Nobody else is asked: a site that sends the
+ * reader on to another is not followed.
+ */
+export const partsOfAddress = (address: string): Source => ({
+  getKey: () => address,
+  getBytes: async (offset, length, signal, etag): Promise<RangeResponse> => {
+    const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
+    const response = await fetch(address, { headers, redirect: 'error', ...(signal && { signal }) }).catch((error: Error) => {
+      if (error.name === 'AbortError') throw error;
+      throw new Unreadable('It could not be fetched: there was no answer.');
+    });
+    const { status } = response;
+    const tag = response.headers.get('ETag') ?? undefined;
+    // A weak one may differ between parts of the same file.
+    const now = tag?.startsWith('W/') ? undefined : tag;
+    if (status === 416 || (etag && now && now !== etag)) throw new EtagMismatch('The archive was changed on the site.');
+    if (status === 200 && Number(response.headers.get('Content-Length') ?? Number.POSITIVE_INFINITY) > length) {
+      void response.body?.cancel();
+      throw new Unreadable('The site sends the archive only as a whole: it has to answer range requests.');
+    }
+    if (!response.ok) throw new Unreadable(`It could not be fetched: the site answered with ${status}.`);
+    return { data: await response.arrayBuffer(), ...(now && { etag: now }) };
+  },
+});

@@ -1,0 +1,81 @@
+import type { Position } from 'geojson';
+import type { Day } from '../core/day';
+import { COLOURED, OTHER } from './points';
+
+/**
+ * What is known of a PMTiles archive of vector tiles (Mapbox Vector Tile 2) before any tile is read. Its rows come tile by
+ * tile as the map needs them; nobody ever has all of them.
+ */
+export interface Tiles {
+  /** Ids of its vector layers, lowest first. */
+  readonly layers: readonly string[];
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  /** Whether `start` is a number of days since 1970-01-01, by which rows are filtered. */
+  readonly dated: boolean;
+  /** Columns, where there are such. */
+  readonly title: string | null;
+  readonly category: string | null;
+  /** The coloured categories; all others are `OTHER`. */
+  readonly values: readonly string[];
+  /** How many rows the archive says that it has; null when it doesn't. */
+  readonly rows: number | null;
+}
+
+/** The columns that hold the days of a row in tiles: numbers since 1970-01-01, `end` left out where it is the same. */
+export const START = 'start';
+export const END = 'end';
+
+/** All that is told of a row that came in a tile. */
+export interface RowText {
+  readonly title: string;
+  readonly cells: readonly (readonly [column: string, text: string])[];
+}
+
+/** A row as a tile brought it. */
+export interface TileRow {
+  /** The same each time the same row comes; not its place in a file, which nobody knows. */
+  readonly row: number;
+  /** 0 to `OTHER`. */
+  readonly category: number;
+  /** First and last day, inclusive; null when undated. */
+  readonly days: readonly [first: Day, last: Day] | null;
+  readonly text: RowText;
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** Reads a feature of a tile. `at`: where it is, to tell apart what is otherwise the same. */
+export function rowOfTile(tiles: Tiles, properties: Properties, at: Position): TileRow {
+  const cells = Object.entries(properties).flatMap(([column, value]): [string, string][] =>
+    value === null || value === undefined || value === '' ? [] : [[column, String(value)]],
+  );
+  const title = cells.find(([column]) => column === tiles.title)?.[1] ?? '';
+  return {
+    row: hash(JSON.stringify([cells, at.map((degrees) => degrees.toFixed(4))])),
+    category: categoryIn(tiles, properties),
+    days: tiles.dated ? daysIn(properties) : null,
+    text: { title, cells },
+  };
+}
+
+function categoryIn({ category, values }: Tiles, properties: Properties): number {
+  if (category === null) return 0;
+  const place = values.indexOf(String(properties[category] ?? ''));
+  return place >= 0 && place < COLOURED ? place : OTHER;
+}
+
+function daysIn({ [START]: start, [END]: end }: Properties): [Day, Day] | null {
+  if (typeof start !== 'number') return null;
+  const first = Math.floor(start);
+  return [first, typeof end === 'number' ? Math.max(first, Math.floor(end)) : first];
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
+}
