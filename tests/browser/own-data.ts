@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { randomly } from '../random-points';
 import { region } from './drive';
 
@@ -58,10 +59,19 @@ export const ownRows = (page: Page): Locator => region(page, 'Events').getByRole
 
 /** Brings a place (lon, lat) to the middle of the map by the address alone. */
 export async function centre(page: Page, [lon, lat]: readonly [number, number], zoom: number): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `map=${zoom}/${lat}/${lon}`);
-  await page.waitForTimeout(400);
+  const wanted = `#map=${zoom}/${lat}/${lon}`;
+  // The map may be about to write the place where it was before.
+  const stays = async (): Promise<boolean> => {
+    const was = await page.evaluate((hash) => {
+      const { hash: now } = location;
+      location.hash = hash;
+      return now;
+    }, wanted);
+    await page.waitForTimeout(400);
+    const [before, now] = [was, wanted].map((hash) => hash.replace('#map=', '').split('/').map(Number));
+    return now?.every((number, at) => Math.abs(number - (before?.[at] ?? 0)) < 0.001) ?? false;
+  };
+  await expect.poll(stays).toBe(true);
 }
 
 /** Where the middle of the map is on the page, px. */
@@ -73,6 +83,20 @@ export async function middle(page: Page): Promise<{ x: number; y: number }> {
 
 export async function clickMiddle(page: Page): Promise<void> {
   const { x, y } = await middle(page);
+  await page.mouse.click(x, y);
+}
+
+/** Clicks what is in the middle of the map, once the pointer shows that there is something. */
+export async function openMiddle(page: Page): Promise<void> {
+  const { x, y } = await middle(page);
+  const canvas = region(page, 'Map').locator('canvas');
+  const pointed = async (): Promise<string> => {
+    await page.mouse.move(x + 60, y);
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(100);
+    return canvas.evaluate(({ style }) => style.cursor);
+  };
+  await expect.poll(pointed).toBe('pointer');
   await page.mouse.click(x, y);
 }
 

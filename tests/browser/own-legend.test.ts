@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
 import { layerBox, mapDrawn, PHONE, popup, region, useBrowser } from './drive';
-import { addData, clickMiddle, countOf, csvOf, ownRows, within, written } from './own-data';
+import { addData, countOf, csvOf, openMiddle, ownRows, within, written } from './own-data';
 
 const visit = useBrowser();
 const rows = written(2000);
@@ -112,7 +112,7 @@ describe('with own data', () => {
     const { page, complaints, strangers } = await visit('#map=8/37.5/63', how);
     await mapDrawn(page);
     await addData(page, { 'events.csv': csvOf(rows), 'more.csv': csvOf([{ name: 'here', day: '', kind: '', lon: 63, lat: 37.5 }]) });
-    await clickMiddle(page);
+    await openMiddle(page);
     await popup(page).waitFor();
     expect(await findings(page)).toEqual([]);
     if (_ === 'on a phone') {

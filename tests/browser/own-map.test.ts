@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../src/layers/categories';
 import { given, layerBox, mapDrawn, popup, region, useBrowser } from './drive';
-import { addData, apart, centre, clickMiddle, colourOfMiddle, csvOf, middle, rgb, type Written, written } from './own-data';
+import { addData, apart, centre, clickMiddle, colourOfMiddle, csvOf, middle, openMiddle, rgb, type Written, written } from './own-data';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });
@@ -136,7 +136,7 @@ describe('a click', () => {
       'name,date,longitude,latitude,note,link,trap,empty\n"<img src=x onerror=alert(1)>",2025-11-10,63,37.5,"two\nlines",https://example.org/a,javascript:alert(1),\n';
     await addData(page, { 'evil.csv': evil });
     await centre(page, HERE, 8);
-    await clickMiddle(page);
+    await openMiddle(page);
     const dialog = popup(page, '<img src=x onerror=alert(1)>');
     await dialog.waitFor();
     expect(await dialog.locator('img').count()).toBe(0);
@@ -170,7 +170,7 @@ describe('a click', () => {
       'mine.csv': csvOf([one('one', '', HERE), one('two', '', HERE), one('three', '', HERE), one('at the mark', '', [lon, lat])]),
     });
     await centre(page, HERE, 8);
-    await clickMiddle(page);
+    await openMiddle(page);
     await popup(page).getByRole('heading', { name: '2 rows of your data here' }).waitFor();
     await expect.poll(() => popup(page).locator('.also button').allInnerTexts()).not.toContainEqual(expect.stringMatching(/^mine/));
     const names = await popup(page).locator('.also button').allInnerTexts();
@@ -180,7 +180,7 @@ describe('a click', () => {
       .click();
     await popup(page, names[0]).getByRole('heading', { name: '2 rows of your data here' }).waitFor();
     await centre(page, [lon, lat], 12);
-    await clickMiddle(page);
+    await openMiddle(page);
     // The article's mark comes first.
     await popup(page, strike.title).getByRole('button', { name: 'at the mark' }).click();
     await popup(page, 'at the mark').getByRole('button', { name: strike.title }).click();

@@ -5,7 +5,7 @@ import { categoryColours } from '../../src/layers/categories';
 import { archiveOf } from '../archive';
 import { layerBox, mapDrawn, popup, region, site, useBrowser } from './drive';
 import { fileField, fixture, toldOf } from './own';
-import { apart, centre, clickMiddle, colourOfMiddle, rgb } from './own-data';
+import { apart, centre, colourOfMiddle, openMiddle, rgb } from './own-data';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });
@@ -59,7 +59,7 @@ describe('a PMTiles archive', () => {
     await notToBe(page, first);
     await field(page, 'From').fill('2025-10-12');
     await toBe(page, first);
-    await clickMiddle(page);
+    await openMiddle(page);
     await popup(page, '<b>Here</b>').getByText('archive · 9 Oct to 12 October 2025').waitFor();
     expect(await popup(page).locator('.cells').innerText()).toContain('raid');
     await page.keyboard.press('Escape');
@@ -72,7 +72,7 @@ describe('a PMTiles archive', () => {
     await notToBe(page, first);
     await layerBox(page, 'archive').check();
     await centre(page, [63, 36], 8);
-    await clickMiddle(page);
+    await openMiddle(page);
     await popup(page, 'A road').waitFor();
     await region(page, 'Events').getByText('Not listed, as they are read tile by tile: the rows of archive.').waitFor();
     expect([complaints, strangers]).toEqual([[], []]);
