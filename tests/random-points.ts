@@ -91,8 +91,8 @@ export function layOut(rows: readonly Row[], firstDay: Day, days: number): Point
   return layOutColumns(columns, firstDay, days);
 }
 
-/** Lays columns out as `Points`, written for tests and bench by the words of `Points` alone. */
-export function layOutColumns({ x, y, first, last, category, size, sometime }: Columns, firstDay: Day, days: number): Points {
+/** Lays columns out as `Points`, written for tests by the words of `Points` alone. */
+function layOutColumns({ x, y, first, last, category, size, sometime }: Columns, firstDay: Day, days: number): Points {
   const count = x.length;
   const keyOf = (row: number): number => {
     const day = first[row] ?? 0;

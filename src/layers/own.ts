@@ -37,8 +37,8 @@ export const ABOVE_OWN = 'own-chosen-line';
 /** The protocol by which the map asks the page for features and tiles, so that a style stays small. */
 export const OWN_PROTOCOL = 'own';
 
-/** Radius of a point, px, at zoom 2 and at zoom 12: as that of points that are drawn from a buffer, where they are few. */
-const RADII = [2.6, 7.8] as const;
+/** Radius of a point of a tile, px, at zoom 2 and at zoom 12: somewhat less than that of a few points of a table. */
+const RADII = [1.8, 5.5] as const;
 const OTHER = categoryColours.light.length - 1;
 
 export const ownSource = ({ id, tiles }: OwnLook): SourceSpecification =>
@@ -52,8 +52,9 @@ export const ownSource = ({ id, tiles }: OwnLook): SourceSpecification =>
       }
     : { type: 'geojson', data: `${OWN_PROTOCOL}://${id}`, tolerance: 0.2, buffer: 64 };
 
-/** Ids of the style's layers of an own layer, lowest first: one of each for a table, and for each vector layer of an archive. */
+/** Ids of the style's layers of an own layer, lowest first: of each vector layer of an archive, or of a table, whose points aren't in the style. */
 export function ownLayers({ id, tiles }: Pick<OwnLook, 'id' | 'tiles'>, part: 'area' | 'line' | 'point'): string[] {
+  if (!tiles && part === 'point') return [];
   return tiles ? tiles.layers.map((_, index) => `${id}-${index}-${part}`) : [`${id}-${part}`];
 }
 
@@ -88,13 +89,6 @@ function categoryIn({ tiles }: OwnLook): ExpressionSpecification | number {
   return ['match', ['to-string', ['get', tiles.category]], ...places, OTHER] as unknown as ExpressionSpecification;
 }
 
-/** Of a table, whether a row happened once, some day within a stretch that the chosen days hold only a part of. */
-const isPossible: ExpressionSpecification = [
-  'all',
-  ['==', ['get', 'sometime'], true],
-  ['any', ['<', number('first'), chosenDay(0)], ['>', number('last'), chosenDay(1)]],
-];
-
 /** One of a person's own layers, coloured by category. What is dated is only there in the chosen days. */
 export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[] {
   const { id, shown, opacity, mask, tiles } = look;
@@ -104,9 +98,6 @@ export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[
   const of = (type: 'Point' | 'Polygon'): FilterSpecification => [...isShown, ['==', ['geometry-type'], type]] as FilterSpecification;
   const other = categoryColours[theme][OTHER];
   const colour = ['match', category, ...categoryColours[theme].flatMap((one, place) => [place, one]), other] as ExpressionSpecification;
-  const possibly = (then: number, otherwise: number): ExpressionSpecification | number =>
-    tiles ? otherwise : ['case', isPossible, then, otherwise];
-  const radius = (px: number): ExpressionSpecification | number => (tiles ? 0.7 * px : ['*', px, ['coalesce', ['get', 'scale'], 1]]);
   const visibility = shown ? 'visible' : 'none';
   const each = (part: 'area' | 'line' | 'point', style: (base: Base) => LayerSpecification): LayerSpecification[] =>
     ownLayers(look, part).map((layer, index) =>
@@ -133,12 +124,9 @@ export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[
       filter: of('Point'),
       layout: { visibility },
       paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 2, radius(RADII[0]), 12, radius(RADII[1])],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 2, RADII[0], 12, RADII[1]],
         'circle-color': colour,
-        'circle-opacity': possibly(0.2 * opacity, opacity),
-        'circle-stroke-color': colour,
-        'circle-stroke-width': possibly(1.5, 0),
-        'circle-stroke-opacity': opacity,
+        'circle-opacity': opacity,
       },
     })),
   ];

@@ -2,7 +2,6 @@ import type { FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { categoryColours } from '../layers/categories';
 import { ABOVE_OWN, CHOSEN, ownLayers } from '../layers/own';
-import { isFew } from '../rows/few';
 import { rowOfTile } from '../rows/tiles';
 import type { Explorer } from '../state/explorer';
 import type { OwnLayer, RowHit } from '../state/own';
@@ -24,8 +23,8 @@ interface Drawn {
 const pointsLayer = (id: string): string => `${id}-points`;
 
 /**
- * Draws the points of a person's own tables below all marks and labels of the atlas, in the order of their list, where they
- * are many; all else of own layers is part of the style.
+ * Draws the points of a person's own tables below all marks and labels of the atlas, in the order of their list; all else of
+ * own layers is part of the style.
  */
 export function bindOwn(
   map: MapLibreMap,
@@ -61,7 +60,7 @@ export function bindOwn(
     }
     let above = ABOVE_OWN;
     for (const layer of layers) {
-      if (layer.done.points.count === 0 || isFew(layer.done)) continue;
+      if (layer.done.points.count === 0) continue;
       const one = drawn.get(layer.id) ?? draw(layer);
       drawn.set(layer.id, one);
       one.rows.moveBefore(above);

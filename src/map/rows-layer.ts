@@ -1,7 +1,6 @@
 import { type CustomLayerInterface, type Map as MapLibreMap, MercatorCoordinate } from 'maplibre-gl';
 import type { Range } from '../core/day';
 import { positionAt } from '../rows/entry';
-import { scaleOf } from '../rows/few';
 import { pickerOf } from '../rows/pick';
 import { type Points, STRIDE } from '../rows/points';
 import { ALL_CATEGORIES, slicesOf, stretchOf } from '../rows/slices';
@@ -166,7 +165,7 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
           const [category, size] = [view.getUint8(found * STRIDE + 12), view.getUint8(found * STRIDE + 13)];
           return { row: points.row[found] ?? 0, category, at, away: Math.hypot(x - place.x, y - place.y), size };
         })
-        .filter(({ away, size }) => away <= reach + medium * scaleOf(size))
+        .filter(({ away, size }) => away <= reach + medium * Math.sqrt(size / 128))
         .sort((a, b) => a.away - b.away);
     },
     remove: () => {

@@ -4,7 +4,6 @@ import type { Range } from '../core/day';
 import type { OwnLook } from '../layers/own';
 import type { Counts } from '../rows/counts';
 import { type Entry, entryOf } from '../rows/entry';
-import { isFew } from '../rows/few';
 import type { Choices, Done } from '../rows/messages';
 import { ALL_CATEGORIES } from '../rows/slices';
 import { type Tally, tallyOf } from '../rows/tally';
@@ -71,10 +70,10 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
   const selected = signal<OwnRow | null>(null);
   /** Rows under the last click, nearest first. */
   const under = signal<readonly RowHit[]>([]);
-  /** How the layers are to look that the map's style draws, topmost first: tiles, lines, areas, and points where they are few. */
+  /** How the layers are to look that the map's style draws, topmost first: tiles, lines and areas. */
   const looks = computed<readonly OwnLook[]>(() =>
     layers.value
-      .filter(({ done }) => done.tiles !== null || done.shapes.features.length > 0 || isFew(done))
+      .filter(({ done }) => done.tiles !== null || done.shapes.features.length > 0)
       .map(({ id, shown, opacity, mask, done: { tiles } }) => ({
         id,
         shown: shown.value,

@@ -4,13 +4,18 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Range } from '../../../src/core/day';
 import { palettes } from '../../../src/layers/palette';
 import { randomColumns, randomly } from '../../random-points';
+import { csvOf } from './csv';
 import { watchGl } from './gl-time';
 import { type Technique, techniques } from './techniques';
 
 /** What `rows.mjs` calls in the page. All times in ms. */
 export interface RowsBench {
-  /** Makes the points and the map, then measures from having the points to the first drawing of all. */
-  readonly load: (technique: string, count: number, inOneTown: boolean) => Promise<{ readonly took: number; readonly tasks: number[] }>;
+  /** Makes a table and the map, then measures from the table's text to the first drawing of all, and its reading alone. */
+  readonly load: (
+    technique: string,
+    count: number,
+    inOneTown: boolean,
+  ) => Promise<{ readonly took: number; readonly readIn: number; readonly tasks: number[] }>;
   /** From each change of the range to its drawn frame, one after the other, the map at rest. */
   readonly change: (times: number) => Promise<number[]>;
   /** How many pixels are not of the ground with a range, to see that it is drawn, and the same by each technique. */
@@ -111,18 +116,18 @@ window.rowsBench = {
     const { x, y } = MercatorCoordinate.fromLngLat(CENTER);
     // Twice as wide and as high as the view: a quarter of the points is seen.
     const wide = inOneTown ? 1e-6 : map.getContainer().clientWidth / (512 * 2 ** ZOOM);
-    const columns = randomColumns(count, DAYS, [x - wide, y - wide * 0.75, x + wide, y + wide * 0.75]);
+    const csv = csvOf(randomColumns(count, DAYS, [x - wide, y - wide * 0.75, x + wide, y + wide * 0.75]));
     await wait(300);
     const since = tasksSince();
     const begun = performance.now();
-    technique = await load(map, columns, DAYS);
+    technique = await load(map, csv, DAYS);
     // The map can be at rest before somebody else's layer has drawn anything: it is looked at until there is something.
     for (;;) {
       const done = drawn();
       map.triggerRepaint();
       await done;
       const took = performance.now() - begun;
-      if (name === 'empty' || coverage() > 0) return { took, tasks: since() };
+      if (name === 'empty' || coverage() > 0) return { took, readIn: technique.readIn ?? 0, tasks: since() };
     }
   },
 

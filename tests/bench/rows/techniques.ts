@@ -1,19 +1,21 @@
 import type { FeatureCollection, Point } from 'geojson';
-import { type GeoJSONSource, type Map as MapLibreMap, MercatorCoordinate } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Range } from '../../../src/core/day';
 import { categoryColours } from '../../../src/layers/categories';
 import { createRowsLayer, type RowsLayer, radiusAt } from '../../../src/map/rows-layer';
+import { TableClient } from '../../../src/rows/client';
 import { binsOf, countsIn } from '../../../src/rows/counts';
-import type { Points } from '../../../src/rows/points';
-import type { Columns } from '../../random-points';
+import { cut } from './csv';
 
-/** One way to show the days of a range: load the rows, then change the range. */
+/** One way to show the days of a range: load the rows from CSV, then change the range. */
 export interface Technique {
   readonly setRange: (range: Range) => void;
   /** Finds rows at a place on the map, px. */
   readonly pick?: RowsLayer['pick'];
+  /** How long the reading of the text alone took, ms. */
+  readonly readIn?: number;
 }
-export type Load = (map: MapLibreMap, columns: Columns, days: number) => Promise<Technique>;
+export type Load = (map: MapLibreMap, csv: Blob, days: number) => Promise<Technique>;
 
 const COLOURS = categoryColours.light;
 const BINS = 60;
@@ -21,20 +23,20 @@ const BINS = 60;
 /** Nothing but the map: what any frame costs. */
 const empty: Load = async (map) => ({ setRange: () => map.triggerRepaint() });
 
-/** The layer of this project, laid out in a worker; each change counts and fills the bars too, as the page does. */
-const ours: Load = async (map, columns, days) => {
-  const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
-  const points = await new Promise<Points>((resolve) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.postMessage(
-      { columns, days },
-      Object.values(columns).map(({ buffer }) => buffer),
-    );
+/** As this project does it: read in a worker; each change counts and fills the bars too. */
+const ours: Load = async (map, csv, days) => {
+  const table = new TableClient();
+  const begun = performance.now();
+  let readIn = 0;
+  const outcome = await table.read(csv, 'events.csv', {}, ({ stage }) => {
+    if (stage === 'indexing') readIn = performance.now() - begun;
   });
-  worker.terminate();
+  if (outcome.type !== 'done') throw new Error(`The table was not read: ${JSON.stringify(outcome)}`);
+  const { points } = outcome;
   const layer = createRowsLayer(map, 'rows', points, { colours: COLOURS });
   const edges = Array.from({ length: BINS + 1 }, (_, bin) => Math.round((bin * days) / BINS));
   return {
+    readIn,
     setRange: (range) => {
       layer.setRange(range);
       window.counted = countsIn(points, range).shown + binsOf(points, edges).length;
@@ -44,7 +46,8 @@ const ours: Load = async (map, columns, days) => {
 };
 
 /** A GeoJSON source and a filter that is set again. */
-const filtered: Load = async (map, columns) => {
+const filtered: Load = async (map, csv) => {
+  const { places, days, categories } = await cut(csv);
   const colour = ['match', ['get', 'category'], ...COLOURS.slice(0, -1).flatMap((hex, at) => [at, hex]), COLOURS.at(-1)];
   map.addSource('rows', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
   map.addLayer({
@@ -52,38 +55,39 @@ const filtered: Load = async (map, columns) => {
     type: 'circle',
     source: 'rows',
     // MapLibre softens the edge of a circle inward: so much more and it is as wide as the others.
-    paint: { 'circle-radius': radiusAt(map.getZoom(), columns.x.length) + 0.5, 'circle-color': colour as never },
+    paint: { 'circle-radius': radiusAt(map.getZoom(), places.length) + 0.5, 'circle-color': colour as never },
   });
-  const features = Array.from({ length: columns.x.length }, (_, row): FeatureCollection<Point>['features'][number] => ({
+  const features = places.map((coordinates, row): FeatureCollection<Point>['features'][number] => ({
     type: 'Feature',
-    geometry: { type: 'Point', coordinates: lonLat(columns, row) },
-    properties: { day: columns.first[row], category: columns.category[row] },
+    geometry: { type: 'Point', coordinates },
+    properties: { day: days[row], category: categories[row] },
   }));
   (map.getSource('rows') as GeoJSONSource).setData({ type: 'FeatureCollection', features });
   return { setRange: ({ from, to }) => map.setFilter('rows', ['all', ['>=', ['get', 'day'], from], ['<=', ['get', 'day'], to]]) };
 };
 
 /** deck.gl with binary attributes and its data filter, drawn into the map's own canvas. */
-const deck: Load = async (map, columns, days) => {
+const deck: Load = async (map, csv, span) => {
   const [{ MapLibreOverlay }, { ScatterplotLayer }, { DataFilterExtension }] = await Promise.all([
     import('@deck.gl/maplibre'),
     import('@deck.gl/layers'),
     import('@deck.gl/extensions'),
   ]);
-  const length = columns.x.length;
+  const { places, days, categories } = await cut(csv);
+  const { length } = places;
   const positions = new Float64Array(2 * length);
   const colours = new Uint8Array(4 * length);
   const rgba = COLOURS.map((hex) => [...[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)), 255]);
   for (let row = 0; row < length; row++) {
-    positions.set(lonLat(columns, row), 2 * row);
-    colours.set(rgba[columns.category[row] ?? 0] ?? [], 4 * row);
+    positions.set(places[row] ?? [], 2 * row);
+    colours.set(rgba[categories[row] ?? 0] ?? [], 4 * row);
   }
   const data = {
     length,
     attributes: {
       getPosition: { value: positions, size: 2 },
       getFillColor: { value: colours, size: 4 },
-      getFilterValue: { value: Float32Array.from(columns.first), size: 1 },
+      getFilterValue: { value: Float32Array.from(days), size: 1 },
     },
   };
   const extensions = [new DataFilterExtension({ filterSize: 1 })];
@@ -98,7 +102,7 @@ const deck: Load = async (map, columns, days) => {
       getRadius: radius,
       antialiasing: true,
     } as ConstructorParameters<typeof ScatterplotLayer>[0]);
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [layer([0, days])] });
+  const overlay = new MapLibreOverlay({ interleaved: true, layers: [layer([0, span])] });
   map.addControl(overlay);
   return {
     setRange: ({ from, to }) => {
@@ -106,11 +110,6 @@ const deck: Load = async (map, columns, days) => {
       map.triggerRepaint();
     },
   };
-};
-
-const lonLat = ({ x, y }: Columns, row: number): [number, number] => {
-  const { lng, lat } = new MercatorCoordinate(x[row] ?? 0, y[row] ?? 0).toLngLat();
-  return [lng, lat];
 };
 
 export const techniques: Readonly<Record<string, Load>> = { empty, ours, filtered, deck };

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../../src/core/day';
-import { FEW } from '../../../src/rows/few';
 import type { Done } from '../../../src/rows/messages';
 import type { Step } from '../../../src/state/filters';
 import type { Table } from '../../../src/state/imports';
@@ -96,11 +95,9 @@ describe('own layers', () => {
     expect(own.selected.value).toBeNull();
   });
 
-  it('are drawn by the style in the order of their list, but for many points', async () => {
+  it('stand in the order of their list where the map’s style draws lines and areas, and only those that have any', async () => {
     const { own } = await withLayers('points.csv');
-    const [few] = own.layers.value;
-    const many = Array.from({ length: FEW + 1 }, (_, row) => [String(60 + row / 1000), '30', '2025-10-05', 'a']);
-    own.add(file(csv([HEADER, ...many])), 'many.csv');
+    expect(own.looks.value).toEqual([]);
     const line = {
       type: 'LineString',
       coordinates: [
@@ -112,14 +109,10 @@ describe('own layers', () => {
       file(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: line }] })),
       'line.geojson',
     );
-    await expect.poll(() => own.layers.value.length).toBe(3);
-    const lines = own.layers.value.find(({ name }) => name.value === 'line');
-    if (lines) lines.opacity.value = 0.4;
-    const mask = 0b1_1111_1111;
-    const looks = own.layers.value.flatMap(({ id, name }) => (name.value === 'many' ? [] : [id]));
-    expect(own.looks.value.map(({ id }) => id)).toEqual(looks);
-    expect(own.looks.value).toContainEqual({ id: lines?.id, shown: true, opacity: 0.4, mask, tiles: null });
-    expect(own.looks.value).toContainEqual({ id: few?.id, shown: true, opacity: 0.85, mask, tiles: null });
+    await expect.poll(() => own.layers.value.length).toBe(2);
+    const [layer] = own.layers.value;
+    if (layer) layer.opacity.value = 0.4;
+    expect(own.looks.value).toEqual([{ id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, tiles: null }]);
   });
 
   it('that came in tiles have their rows from where they were hit', async () => {
