@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals';
+import { OwnLegend } from '../own/OwnLegend';
+import { AddData } from './AddData';
 import { useExplorer } from './context';
 import { useJump } from './layout';
 import { messages } from './messages';
 import { NamesField } from './NamesField';
-import { AddData } from './own/AddData';
-import { OwnLegend } from './own/OwnLegend';
 import { Sign } from './Sign';
 import './legend.css';
 

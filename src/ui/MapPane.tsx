@@ -1,9 +1,9 @@
+import { RowPopup } from '../own/RowPopup';
 import { useExplorer } from './context';
 import { Measure, MeasuredWay } from './Measure';
 import { MovePad } from './MovePad';
 import { messages } from './messages';
 import { Offer } from './Offer';
-import { RowPopup } from './own/RowPopup';
 import { Popup } from './Popup';
 import './map-pane.css';
 

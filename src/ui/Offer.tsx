@@ -1,6 +1,6 @@
+import { RowsHere } from '../own/RowsHere';
 import { useExplorer } from './context';
 import { messages } from './messages';
-import { RowsHere } from './own/RowsHere';
 import { MarkButton } from './Popup';
 import { PopupFrame } from './PopupFrame';
 

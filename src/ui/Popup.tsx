@@ -1,10 +1,10 @@
 import { isArticleKnown, statusBy } from '../core/filter';
 import { passagesOf } from '../core/mark';
+import { RowsHere } from '../own/RowsHere';
 import { Claims } from './Claims';
 import { ClaimedDays, ClosureLine } from './Closure';
 import { useExplorer } from './context';
 import { messages } from './messages';
-import { RowsHere } from './own/RowsHere';
 import { PopupFrame } from './PopupFrame';
 import { ReadLink } from './ReadLink';
 import { Sign } from './Sign';

@@ -1,10 +1,10 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Found, Goal } from '../lookup/search';
+import { RowsNote, RowWords } from '../own/RowWords';
+import { type RowFound, type RowResults, useRowSearch } from '../own/row-search';
 import { useExplorer, usePage } from './context';
 import { messages } from './messages';
-import { RowsNote, RowWords } from './own/RowWords';
-import { type RowFound, type RowResults, useRowSearch } from './own/row-search';
 import { Sign } from './Sign';
 import './search.css';
 

@@ -1,11 +1,11 @@
 import { isoDay } from '../core/day';
+import { OwnBars } from '../own/OwnBars';
 import { Bars } from './Bars';
 import { Brush } from './Brush';
 import { useExplorer } from './context';
 import { DateField } from './DateField';
 import { KnownField } from './KnownField';
 import { messages } from './messages';
-import { OwnBars } from './own/OwnBars';
 import './timeline.css';
 
 /** The time axis: one bar a day, a brush over it, and fields and buttons that do the same. */

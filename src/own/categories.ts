@@ -1,6 +1,6 @@
-import { OTHER } from '../../rows/points';
-import type { OwnLayer } from '../../state/own';
-import { messages } from '../messages';
+import { OTHER } from '../rows/points';
+import type { OwnLayer } from '../state/own';
+import { messages } from '../ui/messages';
 
 /** A category that some row has, by the name it goes by; null where the table has none. */
 export interface NamedCategory {

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
-import type { RowRef } from '../../state/own';
-import { useExplorer } from '../context';
+import type { RowRef } from '../state/own';
+import { useExplorer } from '../ui/context';
 
 /** A row that holds what was looked for. */
 export interface RowFound extends RowRef {

@@ -1,11 +1,11 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Range } from '../../core/day';
-import type { Entry } from '../../rows/entry';
-import { entriesIn } from '../../rows/listing';
-import type { OwnLayer } from '../../state/own';
-import { useExplorer } from '../context';
-import { messages } from '../messages';
+import type { Range } from '../core/day';
+import type { Entry } from '../rows/entry';
+import { entriesIn } from '../rows/listing';
+import type { OwnLayer } from '../state/own';
+import { useExplorer } from '../ui/context';
+import { messages } from '../ui/messages';
 import { Swatch } from './Swatch';
 import { useTitles } from './titles';
 import { drawnOf, scrollTo } from './windowed';

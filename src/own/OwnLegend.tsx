@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { OwnLayer } from '../../state/own';
-import { useExplorer } from '../context';
-import { messages } from '../messages';
+import type { OwnLayer } from '../state/own';
+import { useExplorer } from '../ui/context';
+import { messages } from '../ui/messages';
 import { categoriesOf } from './categories';
 import { OwnOptions } from './OwnOptions';
 import { Swatch } from './Swatch';

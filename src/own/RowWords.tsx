@@ -1,5 +1,5 @@
-import { useExplorer } from '../context';
-import { messages } from '../messages';
+import { useExplorer } from '../ui/context';
+import { messages } from '../ui/messages';
 import type { RowFound, RowResults } from './row-search';
 
 const { rows } = messages;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { RowRef } from '../../state/own';
-import { useExplorer } from '../context';
+import type { RowRef } from '../state/own';
+import { useExplorer } from '../ui/context';
 
 /** Titles that are kept at most; those asked for first are forgotten first. */
 const MOST_KEPT = 400;

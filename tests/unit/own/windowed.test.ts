@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnOf, scrollTo } from '../../../../src/ui/own/windowed';
+import { drawnOf, scrollTo } from '../../../src/own/windowed';
 
 const someList = fc.record({
   total: fc.integer({ min: 1, max: 5_000_000 }),

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { OwnLayer } from '../../state/own';
-import { useExplorer } from '../context';
-import { messages } from '../messages';
+import type { OwnLayer } from '../state/own';
+import { useExplorer } from '../ui/context';
+import { messages } from '../ui/messages';
 import type { NamedCategory } from './categories';
 import { Swatch } from './Swatch';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webAddress } from '../../../../src/ui/own/link';
+import { webAddress } from '../../../src/own/link';
 
 describe('a cell as a link', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useExplorer } from '../context';
-import { messages } from '../messages';
 import { type Brought, broughtBy, isField, looksLikeData } from './brought';
+import { useExplorer } from './context';
+import { messages } from './messages';
 
 /** The whole page takes files and tables that are dropped on it or pasted, but for what goes into a field. */
 export function DropPlace() {

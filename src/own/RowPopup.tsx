@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { OwnLayer, OwnRow } from '../../state/own';
-import { useExplorer } from '../context';
-import { messages } from '../messages';
-import { MarkButton } from '../Popup';
-import { PopupFrame } from '../PopupFrame';
+import type { OwnLayer, OwnRow } from '../state/own';
+import { useExplorer } from '../ui/context';
+import { messages } from '../ui/messages';
+import { MarkButton } from '../ui/Popup';
+import { PopupFrame } from '../ui/PopupFrame';
 import { categoriesOf } from './categories';
 import { webAddress } from './link';
 import { RowsHere } from './RowsHere';

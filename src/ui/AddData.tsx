@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { useExplorer } from '../context';
-import { messages } from '../messages';
+import { useExplorer } from './context';
+import { messages } from './messages';
 import './add-data.css';
 
 /** Where a person chooses files of their own. What comes of them is told in the place below, which is filled by `import`. */

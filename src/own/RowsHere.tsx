@@ -1,6 +1,6 @@
-import type { RowRef } from '../../state/own';
-import { useExplorer } from '../context';
-import { messages } from '../messages';
+import type { RowRef } from '../state/own';
+import { useExplorer } from '../ui/context';
+import { messages } from '../ui/messages';
 import { Swatch } from './Swatch';
 import { useTitles } from './titles';
 

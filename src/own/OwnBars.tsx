@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals';
-import type { Day } from '../../core/day';
-import { useExplorer } from '../context';
-import { messages } from '../messages';
-import { percent, startOf } from '../scale';
+import type { Day } from '../core/day';
+import { useExplorer } from '../ui/context';
+import { messages } from '../ui/messages';
+import { percent, startOf } from '../ui/scale';
 import './own-bars.css';
 
 const { rows } = messages;
