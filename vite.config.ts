@@ -4,7 +4,8 @@ import { atlasPlugin } from './src/build/plugin.ts';
 export default defineConfig({
   base: './',
   plugins: [atlasPlugin()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Built alike whatever NODE_ENV is: the tests' would have it built for debugging.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
     target: 'es2022',
     modulePreload: false,

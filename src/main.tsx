@@ -3,7 +3,9 @@ import { hydrate } from 'preact';
 import type { Atlas } from './core/atlas';
 import type { Lookup } from './lookup/lookup';
 import type { GeodataUrls } from './map/sources';
+import type { Parts } from './own/parts';
 import { TableClient } from './rows/client';
+import { share } from './shared';
 import { bindAddress } from './state/address';
 import { createExplorer } from './state/explorer';
 import { createLookupState } from './state/lookup';
@@ -20,7 +22,7 @@ interface Delivered {
   readonly atlas: Atlas;
   readonly geodata: GeodataUrls;
   /** Built by itself each, as this script stands in the page and nothing can import from it. */
-  readonly apart: Readonly<Record<'map' | 'still' | 'lookup' | 'import', Apart>>;
+  readonly apart: Readonly<Record<'map' | 'still' | 'lookup' | 'import' | 'own', Apart>>;
 }
 
 interface Apart {
@@ -34,7 +36,8 @@ const explorer = createExplorer(delivered.atlas, () => new TableClient());
 const theme = createTheme(window);
 const lookup = createLookupState(loadLookup);
 const map = signal<MapPaneState>('loading');
-hydrate(<App page={{ explorer, theme, lookup }} map={map} />, document.getElementById('app') as HTMLElement);
+const late = signal<Parts | null>(null);
+hydrate(<App page={{ explorer, theme, lookup, late }} map={map} />, document.getElementById('app') as HTMLElement);
 bindAddress(explorer, window);
 
 const json = async (url: string) => {
@@ -75,9 +78,21 @@ function afterPaint(then: () => void): void {
 }
 
 /** Fetches what is built apart, with its styles. */
-function fetchApart<T>({ script, css }: Apart): Promise<T> {
-  if (css) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: css, crossOrigin: 'anonymous' }));
-  return import(/* @vite-ignore */ new URL(script, document.baseURI).href) as Promise<T>;
+async function fetchApart<T>({ script, css }: Apart): Promise<T> {
+  const [module] = await Promise.all([
+    import(/* @vite-ignore */ new URL(script, document.baseURI).href) as Promise<T>,
+    css && addStyles(css),
+  ]);
+  return module;
+}
+
+/** Resolves once they hold, so that nothing is measured without them. */
+function addStyles(href: string): Promise<unknown> {
+  return new Promise((onload, onerror) => {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'stylesheet', href, crossOrigin: 'anonymous', onload, onerror }),
+    );
+  });
 }
 
 const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
@@ -127,10 +142,13 @@ const noStill = (error: unknown): void => console.warn('The still map could not 
 const KEPT = 'passage-atlas-own';
 let importing: ReturnType<typeof loadImport> | null = null;
 
-/** What tells how own data come in is fetched with the first of them. Resolves to what brings back those that were kept. */
+/** What tells how own data come in, and what shows them, is fetched with the first. Resolves to what brings back those that were kept. */
 async function loadImport() {
-  const { mountImport } = await fetchApart<typeof import('./import/mount')>(delivered.apart.import);
-  return mountImport(explorer, place('import-host'), KEPT, messages.importing);
+  const { apart } = delivered;
+  const fetched = [fetchApart<typeof import('./import/mount')>(apart.import), fetchApart<typeof import('./own/parts')>(apart.own)] as const;
+  const [{ mountImport }, { parts }] = await Promise.all(fetched);
+  late.value = parts;
+  return mountImport(explorer, place('import-host'), KEPT);
 }
 
 async function needImport(restored: boolean): Promise<void> {
@@ -145,8 +163,9 @@ async function needImport(restored: boolean): Promise<void> {
 }
 
 function bindOwn(): void {
+  share();
   explorer.own.imports.subscribe((imports) => imports.length > 0 && void needImport(false));
-  bindData(explorer, document.baseURI, messages.importing.address);
+  bindData(explorer, document.baseURI, messages.adding.address);
 }
 
 /** Brings back what was kept on earlier visits, if anything was. */

@@ -1,22 +1,28 @@
-import { build, type ResolvedConfig, type Rolldown } from 'vite';
+import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 import type { Asset } from './assets';
 import type { ApartFiles } from './page';
 
-/** What is built by itself: the map, the still map that stands in for it and is printed, the look-ups, and how own data come in. */
+/** What is built by itself: the map, the still map that stands in for it and is printed, the look-ups, how own data come in, and what shows them. */
 export const APART = {
   map: 'src/map/mount.ts',
   still: 'src/still/mount.tsx',
   lookup: 'src/lookup/lookup.ts',
   import: 'src/import/mount.tsx',
+  own: 'src/own/parts.ts',
 } as const;
+
+/** These are parts of the page's own tree. */
+const SHARING: readonly (keyof typeof APART)[] = ['own'];
 
 /**
  * Builds one of them. The page's own script is written into the page, where no other script can import from it; so what is
- * apart shares no module with it at run time and is told of changes through the explorer's signals alone.
+ * apart shares no module with it at run time and is told of changes through the explorer's signals alone, but for parts of
+ * the page's own tree, which get theirs from `shared`.
  */
 export async function buildApart(
   name: keyof typeof APART,
   { root, oxc = false, build: { target } }: ResolvedConfig,
+  shared: Plugin,
 ): Promise<ApartFiles & { assets: Asset[] }> {
   const result = await build({
     configFile: false,
@@ -25,6 +31,7 @@ export async function buildApart(
     oxc,
     logLevel: 'warn',
     publicDir: false,
+    plugins: SHARING.includes(name) ? [shared] : [],
     build: {
       write: false,
       target,

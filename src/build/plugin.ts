@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { problemLine } from '../core/problem.ts';
 import { APART, buildApart } from './apart.ts';
 import { type Asset, geodataAssets } from './assets.ts';
 import { type Fonts, subsetFonts } from './fonts.ts';
 import { type ApartFiles, contentPolicy, fillPage, hintsFor, type PageParts } from './page.ts';
 import type { Prepared } from './prerender';
+import { run } from './run.ts';
+import { sharedModules } from './shared.ts';
 
 const FOLDER = 'geodata';
 /** The licences of what the site ships; it must carry them. */
@@ -34,7 +36,8 @@ export function atlasPlugin(): Plugin {
     },
     async buildStart() {
       if (config.command !== 'build') return;
-      const built = await Promise.all(NAMES.map(async (name) => [name, await buildApart(name, config)] as const));
+      const shared = await sharedModules(config);
+      const built = await Promise.all(NAMES.map(async (name) => [name, await buildApart(name, config, shared)] as const));
       await load(Object.fromEntries(built.map(([name, files]) => [name, addresses(files)])) as Apart);
       for (const { fileName, body } of built.flatMap(([, { assets }]) => assets)) this.emitFile({ type: 'asset', fileName, source: body });
       this.emitFile({ type: 'asset', fileName: LICENCES, source: readFileSync(LICENCES) });
@@ -71,28 +74,13 @@ export function atlasPlugin(): Plugin {
   };
 }
 
-/** Rendering text needs no styles. */
-const withoutCss: Plugin = {
-  name: 'without-css',
-  enforce: 'pre',
-  resolveId: (id) => (id.endsWith('.css') ? '\0no-css' : null),
-  load: (id) => (id === '\0no-css' ? '' : null),
-};
-
 interface Content {
   readonly parts: PageParts;
   readonly assets: readonly Asset[];
 }
 
 async function readContent(config: ResolvedConfig, apart: Apart): Promise<Content> {
-  const inner = {
-    configFile: false as const,
-    root: config.root,
-    oxc: config.oxc ?? false,
-    logLevel: 'error' as const,
-    plugins: [withoutCss],
-  };
-  const { module } = await runnerImport<{ prepare: (folder: string) => Prepared }>('./src/build/prerender.tsx', inner);
+  const module = await run<{ prepare: (folder: string) => Prepared }>('src/build/prerender.tsx', config);
   const { atlas, features, problems, html, colours } = module.prepare(FOLDER);
   for (const problem of problems) config.logger.warn(`${FOLDER}/${problemLine(problem)}`);
   const { assets, urls } = geodataAssets(FOLDER, atlas, features);

@@ -23,6 +23,6 @@ const noTable = () => {
 /** Reads an atlas from its folder and renders the page as it stands before any script runs. */
 export function prepare(folder: string): Prepared {
   const assembled = assemble(readFolder(folder));
-  const page = { explorer: createExplorer(assembled.atlas, noTable), theme: startTheme(), lookup: noLookup() };
+  const page = { explorer: createExplorer(assembled.atlas, noTable), theme: startTheme(), lookup: noLookup(), late: signal(null) };
   return { ...assembled, html: renderToString(<App page={page} map={signal<MapPaneState>('loading')} />), colours: colourProperties() };
 }

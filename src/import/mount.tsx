@@ -1,19 +1,19 @@
 import { render } from 'preact';
 import type { Explorer } from '../state/explorer';
+import { importing as words } from '../ui/messages/importing';
 import { ImportReport } from './ImportReport';
 import { Keep } from './Keep';
 import { createKeeping } from './kept';
 import { MappingDialog } from './MappingDialog';
 import { OrderDialog } from './OrderDialog';
 import { openStore } from './store';
-import type { Words } from './words';
 import './import.css';
 
 /**
  * Tells in `host` how own data come in and what of them is kept (in the browser's database of the name `kept`), and asks in
  * dialogs what must be asked. Returns what brings back what was kept on earlier visits.
  */
-export function mountImport({ own }: Explorer, host: HTMLElement, kept: string, words: Words): () => Promise<void> {
+export function mountImport({ own }: Explorer, host: HTMLElement, kept: string): () => Promise<void> {
   const dialogs = document.body.appendChild(document.createElement('div'));
   const draw = (): void => {
     render(

@@ -1,4 +1,4 @@
-import type { Messages } from '../ui/messages';
+import type { importing } from '../ui/messages/importing';
 
-/** The words of bringing data, which the page hands over. */
-export type Words = Messages['importing'];
+/** The words of how own data come in. */
+export type Words = typeof importing;

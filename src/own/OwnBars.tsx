@@ -1,11 +1,10 @@
 import { useComputed } from '@preact/signals';
 import type { Day } from '../core/day';
 import { useExplorer } from '../ui/context';
-import { messages } from '../ui/messages';
+import { rows } from '../ui/messages/rows';
 import { percent, startOf } from '../ui/scale';
 import './own-bars.css';
 
-const { rows } = messages;
 /** Height of the strip, px. */
 const HEIGHT = 28;
 

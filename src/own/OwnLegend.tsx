@@ -1,13 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { OwnLayer } from '../state/own';
 import { useExplorer } from '../ui/context';
-import { messages } from '../ui/messages';
+import { rows } from '../ui/messages/rows';
 import { categoriesOf } from './categories';
 import { OwnOptions } from './OwnOptions';
 import { Swatch } from './Swatch';
 import './own-legend.css';
-
-const { rows } = messages;
 
 /** A person's own layers in the legend, topmost first: each is a checkbox with its count in range, and has its options below. */
 export function OwnLegend() {

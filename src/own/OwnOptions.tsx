@@ -1,11 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { OwnLayer } from '../state/own';
 import { useExplorer } from '../ui/context';
-import { messages } from '../ui/messages';
+import { rows } from '../ui/messages/rows';
 import type { NamedCategory } from './categories';
 import { Swatch } from './Swatch';
-
-const { rows } = messages;
 
 interface Props {
   readonly layer: OwnLayer;

@@ -5,13 +5,11 @@ import type { Entry } from '../rows/entry';
 import { entriesIn } from '../rows/listing';
 import type { OwnLayer } from '../state/own';
 import { useExplorer } from '../ui/context';
-import { messages } from '../ui/messages';
+import { rows } from '../ui/messages/rows';
 import { Swatch } from './Swatch';
 import { useTitles } from './titles';
 import { drawnOf, scrollTo } from './windowed';
 import './own-rows.css';
-
-const { rows } = messages;
 
 /** The list follows a drag only once it rests this long, ms: nobody reads it meanwhile. */
 const REST_MS = 150;

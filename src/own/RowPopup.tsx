@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { OwnLayer, OwnRow } from '../state/own';
 import { useExplorer } from '../ui/context';
 import { messages } from '../ui/messages';
+import { rows } from '../ui/messages/rows';
 import { MarkButton } from '../ui/Popup';
 import { PopupFrame } from '../ui/PopupFrame';
 import { categoriesOf } from './categories';
@@ -10,8 +11,6 @@ import { webAddress } from './link';
 import { RowsHere } from './RowsHere';
 import { Swatch } from './Swatch';
 import './row-popup.css';
-
-const { rows } = messages;
 
 type Cells = readonly (readonly [column: string, text: string])[];
 

@@ -1,10 +1,8 @@
 import type { RowRef } from '../state/own';
 import { useExplorer } from '../ui/context';
-import { messages } from '../ui/messages';
+import { rows } from '../ui/messages/rows';
 import { Swatch } from './Swatch';
 import { useTitles } from './titles';
-
-const { rows } = messages;
 
 interface Props {
   /** Marks that lie there too, to be offered beside a row that is chosen here. */

@@ -1,6 +1,6 @@
 import { OTHER } from '../rows/points';
 import type { OwnLayer } from '../state/own';
-import { messages } from '../ui/messages';
+import { rows } from '../ui/messages/rows';
 
 /** A category that some row has, by the name it goes by; null where the table has none. */
 export interface NamedCategory {
@@ -14,5 +14,5 @@ export function categoriesOf({ done, tally }: OwnLayer): NamedCategory[] {
   if (named.length === 0) return [{ category: 0, name: null }];
   const { dated, undated } = tally.countsIn(null);
   // What is in tiles is not counted: there may always be others.
-  return done.tiles || (dated[OTHER] ?? 0) + (undated[OTHER] ?? 0) > 0 ? [...named, { category: OTHER, name: messages.rows.other }] : named;
+  return done.tiles || (dated[OTHER] ?? 0) + (undated[OTHER] ?? 0) > 0 ? [...named, { category: OTHER, name: rows.other }] : named;
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignalEffect } from '@preact/signals';
 import type { RowRef } from '../state/own';
 import { useExplorer } from '../ui/context';
 
@@ -21,9 +21,8 @@ const MOST = 5;
 const NONE: RowResults = { found: [], more: [], busy: false };
 
 /** Rows of the person's own tables that hold a text, found by their workers after the atlas's own results are there. */
-export function useRowSearch(text: ReadonlySignal<string>): ReadonlySignal<RowResults> {
+export function useRowSearch(text: ReadonlySignal<string>, results: Signal<RowResults>): void {
   const { own } = useExplorer();
-  const results = useSignal(NONE);
   useSignalEffect(() => {
     const wanted = text.value.trim();
     const layers = own.layers.value;
@@ -55,5 +54,4 @@ export function useRowSearch(text: ReadonlySignal<string>): ReadonlySignal<RowRe
       clearTimeout(rest);
     };
   });
-  return results;
 }

@@ -7,11 +7,11 @@ import './add-data.css';
 export function AddData() {
   const { own } = useExplorer();
   const input = useRef<HTMLInputElement>(null);
-  const { importing } = messages;
+  const { adding } = messages;
   return (
     <div class="add-data">
       <button type="button" class="outlined" onClick={() => input.current?.click()}>
-        {importing.add}
+        {adding.add}
       </button>
       <input
         ref={input}
@@ -19,14 +19,14 @@ export function AddData() {
         multiple
         class="sr"
         tabIndex={-1}
-        aria-label={importing.file}
+        aria-label={adding.file}
         onChange={({ currentTarget: field }) => {
           for (const file of field.files ?? []) own.add(file, file.name);
           // The same file may be chosen again.
           field.value = '';
         }}
       />
-      <span class="help">{importing.help}</span>
+      <span class="help">{adding.help}</span>
     </div>
   );
 }

@@ -8,12 +8,12 @@ export function DropPlace() {
   const { own } = useExplorer();
   const [over, setOver] = useState(false);
   useEffect(() => {
-    const { importing } = messages;
+    const { adding } = messages;
     // What is dragged from the page itself is not meant for it.
     let fromHere = false;
     const take = ({ files, folders, text }: Brought, name: string): boolean => {
       for (const file of files) own.add(file, file.name);
-      for (const folder of folders) own.refuse(folder, importing.folder);
+      for (const folder of folders) own.refuse(folder, adding.folder);
       if (looksLikeData(text)) own.add(new Blob([text]), name);
       return files.length + folders.length > 0 || looksLikeData(text);
     };
@@ -43,16 +43,16 @@ export function DropPlace() {
         event.preventDefault();
         const some = take(
           broughtBy(dataTransfer, () => dataTransfer.getData('text/plain')),
-          importing.dropped,
+          adding.dropped,
         );
-        if (!some) own.refuse(importing.dropped, importing.noTable);
+        if (!some) own.refuse(adding.dropped, adding.noTable);
       },
       paste: (event) => {
         const { clipboardData, target } = event;
         if (!clipboardData || isField(target)) return;
         const some = take(
           broughtBy(clipboardData, () => clipboardData.getData('text/plain')),
-          importing.pasted,
+          adding.pasted,
         );
         if (some) event.preventDefault();
       },
@@ -65,8 +65,8 @@ export function DropPlace() {
   }, [own]);
   return over ? (
     <div class="drop-overlay">
-      <strong>{messages.importing.drop}</strong>
-      <span>{messages.importing.dropHelp}</span>
+      <strong>{messages.adding.drop}</strong>
+      <span>{messages.adding.dropHelp}</span>
     </div>
   ) : null;
 }

@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { statusBy } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
 import { ORDERS, type Order, sorted } from '../core/order';
-import { OwnRows } from '../own/OwnRows';
 import { useExplorer } from './context';
+import { Late } from './Late';
 import { messages } from './messages';
 import { ReadLink } from './ReadLink';
 import { Sign } from './Sign';
@@ -39,7 +39,7 @@ export function Events() {
           <Row key={mark.id} mark={mark} />
         ))}
       </ol>
-      <OwnRows />
+      <Late part="list" />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
-import { OwnLegend } from '../own/OwnLegend';
 import { AddData } from './AddData';
 import { useExplorer } from './context';
+import { Late } from './Late';
 import { useJump } from './layout';
 import { messages } from './messages';
 import { NamesField } from './NamesField';
@@ -65,7 +65,7 @@ export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
           );
         })}
       </ul>
-      <OwnLegend />
+      <Late part="legend" />
       <AddData />
       <NamesField />
       <a class="jump" href="#events" onClick={jump('events')}>

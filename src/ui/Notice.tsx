@@ -14,7 +14,7 @@ export function Notice() {
           </button>
         </p>
       )}
-      {own.untold.value && <p>{messages.importing.untold}</p>}
+      {own.untold.value && <p>{messages.adding.untold}</p>}
     </div>
   );
 }

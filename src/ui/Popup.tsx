@@ -1,9 +1,9 @@
 import { isArticleKnown, statusBy } from '../core/filter';
 import { passagesOf } from '../core/mark';
-import { RowsHere } from '../own/RowsHere';
 import { Claims } from './Claims';
 import { ClaimedDays, ClosureLine } from './Closure';
 import { useExplorer } from './context';
+import { Late } from './Late';
 import { messages } from './messages';
 import { PopupFrame } from './PopupFrame';
 import { ReadLink } from './ReadLink';
@@ -74,7 +74,7 @@ export function Popup({ id }: { readonly id: string }) {
           </ul>
         </div>
       )}
-      <RowsHere marks={[id, ...explorer.also.value]} />
+      <Late part="here" marks={[id, ...explorer.also.value]} />
     </PopupFrame>
   );
 }

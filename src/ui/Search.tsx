@@ -1,9 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Found, Goal } from '../lookup/search';
-import { RowsNote, RowWords } from '../own/RowWords';
-import { type RowFound, type RowResults, useRowSearch } from '../own/row-search';
+import type { RowFound, RowResults } from '../own/row-search';
 import { useExplorer, usePage } from './context';
+import { Late } from './Late';
 import { messages } from './messages';
 import { Sign } from './Sign';
 import './search.css';
@@ -23,7 +23,7 @@ export function Search() {
   const id = useId();
   const found = useComputed(() => (text.value.trim() === '' ? null : (lookup.lookup.value?.find(text.value) ?? null)));
   const { by } = explorer.filter.value;
-  const rows = useRowSearch(text);
+  const rows = useSignal<RowResults>({ found: [], more: [], busy: false });
   const results = open.value && (found.value || rows.value.found.length > 0) ? [...(found.value ?? []), ...rows.value.found] : null;
   const state = stateOf(found.value, lookup.failed.value, rows.value);
 
@@ -92,7 +92,7 @@ export function Search() {
             <Result key={index} id={`${id}-${index}`} found={one} chosen={index === at.value} onChoose={() => choose(one)} />
           ))}
         </div>
-        {results && <RowsNote results={rows.value} />}
+        <Late part="search" text={text} results={rows} isListed={results !== null} />
       </div>
     </search>
   );
@@ -101,7 +101,7 @@ export function Search() {
 function stateOf(found: readonly Found[] | null, failed: boolean, { found: rows, busy }: RowResults): string {
   const count = (found?.length ?? 0) + rows.length;
   if (!found && count === 0) return failed ? search.failed : search.loading;
-  return busy ? (count > 0 ? `${search.count(count)}. ` : '') + messages.rows.searching : search.count(count);
+  return busy ? (count > 0 ? `${search.count(count)}. ` : '') + search.searchingOwn : search.count(count);
 }
 
 interface ResultProps {
@@ -135,7 +135,7 @@ function Result({ id, found, chosen, onChoose }: ResultProps) {
           <span>{found.words.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</span>
         </>
       ) : (
-        <RowWords found={found} />
+        <Late part="found" found={found} />
       )}
     </div>
   );

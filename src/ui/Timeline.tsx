@@ -1,10 +1,10 @@
 import { isoDay } from '../core/day';
-import { OwnBars } from '../own/OwnBars';
 import { Bars } from './Bars';
 import { Brush } from './Brush';
 import { useExplorer } from './context';
 import { DateField } from './DateField';
 import { KnownField } from './KnownField';
+import { Late } from './Late';
 import { messages } from './messages';
 import './timeline.css';
 
@@ -62,7 +62,7 @@ export function Timeline() {
           <Bars />
           <Brush />
         </div>
-        <OwnBars />
+        <Late part="bars" />
       </div>
     </section>
   );

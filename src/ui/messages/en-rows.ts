@@ -62,7 +62,6 @@ export const rows = {
       ...(undated > 0 ? [`${number(undated)} without a date`] : []),
     ].join(', '),
   most: (count: number) => `at most ${number(count)} a day`,
-  searching: 'Your own data are being searched …',
   foundLast: (count: number) => `At the end of this list: ${rowsOf(count)} of your own data.`,
   moreFound: (names: string) => `There is more in ${names}.`,
 };

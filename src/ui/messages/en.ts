@@ -2,15 +2,13 @@ import type { Precision, State, Status } from '../../core/mark';
 import type { Order } from '../../core/order';
 import type { Trouble } from '../../state/original';
 import type { ThemeChoice } from '../../state/theme';
+import { adding } from './en-adding';
 import { direction, distance, inSentence } from './en-distance';
-import { importing } from './en-import';
 import { words } from './en-map-words';
-import { rows } from './en-rows';
 
 /** Every word of the interface that is not content of the atlas, in English. */
 export const en = {
-  importing,
-  rows,
+  adding,
   /** BCP 47 tag of these words. */
   language: 'en',
   skip: 'Skip to the article',
@@ -142,6 +140,7 @@ export const en = {
     results: 'Search results',
     count: (count: number) => (count === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'result' : 'results'}`),
     loading: 'The index is on its way …',
+    searchingOwn: 'Your own data are being searched …',
     failed: 'The index could not be loaded. Type again to retry.',
     passage: (n: number) => `Passage ¶${n}`,
     claim: (n: number, title: string) => `Claim, ¶${n}: ${title}`,

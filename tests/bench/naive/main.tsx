@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Atlas } from '../../../src/core/atlas';
 import { mountMap } from '../../../src/map/mount';
 import type { GeodataUrls } from '../../../src/map/sources';
+import { parts } from '../../../src/own/parts';
 import { TableClient } from '../../../src/rows/client';
 import { bindAddress } from '../../../src/state/address';
 import { createExplorer } from '../../../src/state/explorer';
@@ -20,7 +21,10 @@ const { atlas, geodata } = JSON.parse(DELIVERED) as { readonly atlas: Atlas; rea
 const explorer = createExplorer(atlas, () => new TableClient());
 const theme = createTheme(window);
 const map = signal<MapPaneState>('loading');
-render(<App page={{ explorer, theme, lookup: noLookup() }} map={map} />, document.getElementById('app') as HTMLElement);
+render(
+  <App page={{ explorer, theme, lookup: noLookup(), late: signal(parts) }} map={map} />,
+  document.getElementById('app') as HTMLElement,
+);
 bindAddress(explorer, window);
 
 const places = {
