@@ -1,5 +1,6 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { effect, signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { render } from 'preact';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import { useExplorer } from './ui/context';
 import { messages } from './ui/messages';
@@ -13,8 +14,9 @@ import { percent, startOf } from './ui/scale';
  * (`build/shared`) makes modules of it for them. What isn't listed can't be imported there.
  */
 export const shared = {
-  '@preact/signals': { useComputed, useSignal, useSignalEffect },
-  'preact/hooks': { useEffect, useId, useLayoutEffect, useMemo, useRef },
+  '@preact/signals': { effect, signal, useComputed, useSignal, useSignalEffect },
+  preact: { render },
+  'preact/hooks': { useEffect, useId, useLayoutEffect, useMemo, useRef, useState },
   'preact/jsx-runtime': { Fragment, jsx, jsxs },
   'src/ui/context': { useExplorer },
   'src/ui/messages': { messages },

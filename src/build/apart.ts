@@ -11,13 +11,13 @@ export const APART = {
   own: 'src/own/parts.ts',
 } as const;
 
-/** These are parts of the page's own tree. */
-const SHARING: readonly (keyof typeof APART)[] = ['own'];
+/** These are drawn by the page's own Preact. */
+const SHARING: readonly (keyof typeof APART)[] = ['import', 'own'];
 
 /**
  * Builds one of them. The page's own script is written into the page, where no other script can import from it; so what is
- * apart shares no module with it at run time and is told of changes through the explorer's signals alone, but for parts of
- * the page's own tree, which get theirs from `shared`.
+ * apart shares no module with it at run time and is told of changes through the explorer's signals alone, but for what is
+ * drawn by the page's own Preact, which gets that from `shared`.
  */
 export async function buildApart(
   name: keyof typeof APART,

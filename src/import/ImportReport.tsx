@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Report } from '../rows/report';
 import type { Own } from '../state/own';
 import { ReadingLine } from './ReadingLine';
@@ -6,12 +7,19 @@ import type { Words } from './words';
 
 /** What has become of each file that was brought: being read, read, or not read. Each can be put away. */
 export function ImportReport({ own, words }: { readonly own: Own; readonly words: Words }) {
-  const files = own.imports.peek();
+  const files = own.imports.value;
+  const list = useRef<HTMLUListElement>(null);
+  const last = files.at(-1);
+  const news = last && own.calls.value > 0 ? `${last.id} ${(last.failed ?? last.report) !== null}` : '';
+  // What is new of the file that came last is scrolled to, where somebody brought it or it can't be read: once the legend above has grown.
+  useEffect(() => {
+    if (news) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [news]);
   if (files.length === 0) return null;
   return (
     <section class="panel import-report" id="import-report" aria-label={words.report} tabIndex={-1}>
       <h2>{words.report}</h2>
-      <ul>
+      <ul ref={list}>
         {files.map((one) => {
           const { id, name, failed, report } = one;
           const settled = (failed ?? report) !== null;

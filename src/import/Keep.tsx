@@ -4,11 +4,11 @@ import type { Words } from './words';
 
 /** Which own layers are kept in this browser, how much that takes, and how all of it is forgotten. */
 export function Keep({ own, keeping, words: { keep } }: { readonly own: Own; readonly keeping: Keeping; readonly words: Words }) {
-  const { files, bytes, layers, trouble, forgotten } = keeping.state();
+  const { files, bytes, layers, trouble, forgotten } = keeping.state.value;
   // What an address names comes back with it.
-  const choices = own.layers
-    .peek()
-    .flatMap((layer) => (layer.address === null && layer.file instanceof Blob ? [{ layer, file: layer.file }] : []));
+  const choices = own.layers.value.flatMap((layer) =>
+    layer.address === null && layer.file instanceof Blob ? [{ layer, file: layer.file }] : [],
+  );
   if (choices.length === 0 && files === 0 && !trouble && !forgotten) return null;
   return (
     <section class="panel keep" aria-label={keep.title}>
@@ -17,7 +17,7 @@ export function Keep({ own, keeping, words: { keep } }: { readonly own: Own; rea
         <label key={layer.id}>
           <span class="title">
             <span class="sr">{keep.layer}</span>
-            {layer.name.peek()}
+            {layer.name.value}
           </span>
           <span class="count">{keep.size(file.size)}</span>
           <input
@@ -25,7 +25,7 @@ export function Keep({ own, keeping, words: { keep } }: { readonly own: Own; rea
             checked={layers.has(layer.id)}
             onChange={({ currentTarget: box }) =>
               void (box.checked ? keeping.keep(layer) : keeping.forget(layer.id)).then(() => {
-                box.checked = keeping.state().layers.has(layer.id);
+                box.checked = keeping.state.peek().layers.has(layer.id);
               })
             }
           />

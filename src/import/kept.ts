@@ -1,3 +1,4 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Own, OwnLayer } from '../state/own';
 import type { Kept, Store } from './store';
 
@@ -18,8 +19,8 @@ export interface KeptState {
 
 export type Keeping = ReturnType<typeof createKeeping>;
 
-/** Keeps the files of own layers in a store, for those that their owner asks it for. `onChange` is called after each change. */
-export function createKeeping(own: Own, store: Store, onChange: () => void) {
+/** Keeps the files of own layers in a store, for those that their owner asks it for. */
+export function createKeeping(own: Own, store: Store) {
   /** Files that are kept, and the layers that are made of them on this visit. */
   let kept = new Map<string, Kept>();
   const layerOf = new Map<string, string>();
@@ -36,7 +37,7 @@ export function createKeeping(own: Own, store: Store, onChange: () => void) {
       console.warn('Own data are not kept:', error);
       trouble = (error as DOMException | null)?.name === 'QuotaExceededError' ? 'full' : otherwise;
     }
-    onChange();
+    tell();
   }
   /** Brings back what was kept on earlier visits. */
   const restore = (): Promise<void> =>
@@ -87,13 +88,18 @@ export function createKeeping(own: Own, store: Store, onChange: () => void) {
       const one = kept.get(keyOf(layer.id) ?? '');
       if (one && one.name !== layer.name.peek()) void keep(layer);
     }
+    tell();
   }
-  const state = (): KeptState => {
+  function now(): KeptState {
     const files = [...kept.values()];
     const layers = new Set([...layerOf].flatMap(([key, id]) => (kept.has(key) ? [id] : [])));
     return { files: files.length, bytes: files.reduce((sum, { file }) => sum + file.size, 0), layers, trouble, forgotten };
-  };
-  return { restore, keep, forget, forgetAll, follow, state };
+  }
+  const state = signal(now());
+  function tell(): void {
+    state.value = now();
+  }
+  return { restore, keep, forget, forgetAll, follow, state: state as ReadonlySignal<KeptState> };
 }
 
 /** Grows from visit to visit, so that keys are in the order in which files were kept. */

@@ -38,7 +38,7 @@ function visit(store: Store) {
     tile: async () => new ArrayBuffer(0),
     close: () => {},
   }));
-  const keeping = createKeeping(own, store, () => {});
+  const keeping = createKeeping(own, store);
   const add = async (name: string) => {
     own.add(csv, name, { choices: { order: 'day-first' } });
     await settled();
@@ -56,9 +56,9 @@ describe('keeping own layers', () => {
     const first = visit(store);
     const layer = await first.add('a.csv');
     await first.add('b.csv');
-    expect(first.keeping.state()).toMatchObject({ files: 0, bytes: 0 });
+    expect(first.keeping.state.value).toMatchObject({ files: 0, bytes: 0 });
     await first.keeping.keep(layer);
-    expect(first.keeping.state()).toMatchObject({ files: 1, bytes: csv.size, layers: new Set([layer.id]), trouble: null });
+    expect(first.keeping.state.value).toMatchObject({ files: 1, bytes: csv.size, layers: new Set([layer.id]), trouble: null });
     layer.name.value = 'Renamed';
     first.keeping.follow(first.own.layers.value, []);
     await settled();
@@ -69,7 +69,7 @@ describe('keeping own layers', () => {
     expect(second.own.layers.value.map(({ name, fileName, choices }) => [name.value, fileName, choices])).toEqual([
       ['Renamed', 'a.csv', { order: 'day-first' }],
     ]);
-    expect(second.keeping.state().layers).toEqual(new Set([second.own.layers.value[0]?.id]));
+    expect(second.keeping.state.value.layers).toEqual(new Set([second.own.layers.value[0]?.id]));
   });
 
   it('brings each back once, and does not keep a second copy', async () => {
@@ -91,7 +91,7 @@ describe('keeping own layers', () => {
     keeping.follow(own.layers.value, [layer.id]);
     await settled();
     expect([...store.files.values()].map(({ choices }) => choices)).toEqual([{ ask: true }]);
-    expect(keeping.state().layers).toEqual(new Set([own.layers.value[0]?.id]));
+    expect(keeping.state.value.layers).toEqual(new Set([own.layers.value[0]?.id]));
   });
 
   it('forgets one, all, and what is taken off the map', async () => {
@@ -105,7 +105,7 @@ describe('keeping own layers', () => {
     await settled();
     expect([...store.files.values()].map(({ fileName }) => fileName)).toEqual(['c.csv']);
     await keeping.forgetAll();
-    expect([store.files.size, keeping.state()]).toEqual([0, expect.objectContaining({ files: 0, bytes: 0, forgotten: true })]);
+    expect([store.files.size, keeping.state.value]).toEqual([0, expect.objectContaining({ files: 0, bytes: 0, forgotten: true })]);
     expect(own.layers.value).toHaveLength(3);
   });
 
@@ -115,17 +115,17 @@ describe('keeping own layers', () => {
     const layer = await add('a.csv');
     store.refuses = new DOMException('', 'QuotaExceededError');
     await keeping.keep(layer);
-    expect(keeping.state()).toMatchObject({ files: 0, trouble: 'full' });
+    expect(keeping.state.value).toMatchObject({ files: 0, trouble: 'full' });
     store.refuses = new DOMException('', 'InvalidStateError');
     await keeping.keep(layer);
-    expect(keeping.state()).toMatchObject({ files: 0, trouble: 'refused' });
+    expect(keeping.state.value).toMatchObject({ files: 0, trouble: 'refused' });
     expect(own.layers.value).toEqual([layer]);
     store.refuses = null;
     await keeping.keep(layer);
     store.refuses = new DOMException('', 'UnknownError');
     await keeping.forgetAll();
-    expect(keeping.state()).toMatchObject({ files: 1, trouble: 'refused' });
+    expect(keeping.state.value).toMatchObject({ files: 1, trouble: 'refused' });
     await keeping.restore();
-    expect(keeping.state().trouble).toBe('unread');
+    expect(keeping.state.value.trouble).toBe('unread');
   });
 });
