@@ -13,8 +13,14 @@ async function inPage(page: Page): Promise<{ place: number; title: string }[]> {
     drawn(page).evaluateAll((all) =>
       all.map((one) => ({ place: Number(one.getAttribute('aria-posinset')), title: one.querySelector('.title')?.textContent ?? '' })),
     );
-  await expect.poll(async () => (await read()).every(({ title }) => title.startsWith('row '))).toBe(true);
-  return read();
+  // What is told is what was seen whole: a moment later another stretch may be drawn, without its titles.
+  let seen = await read();
+  const isWhole = async () => {
+    seen = await read();
+    return seen.every(({ title }) => title.startsWith('row '));
+  };
+  await expect.poll(isWhole).toBe(true);
+  return seen;
 }
 const total = async (page: Page): Promise<number> => Number(await drawn(page).first().getAttribute('aria-setsize'));
 
