@@ -90,8 +90,8 @@ function Moves({ layer: { id, name } }: { readonly layer: OwnLayer }) {
     const off = at + by < 0 || at + by >= all.length;
     const onClick = ({ currentTarget }: Event): void => {
       if (!off) own.move(id, by);
-      // What is moved in the page loses the focus.
-      requestAnimationFrame(() => (currentTarget as HTMLElement).focus());
+      // What is moved in the page loses the focus, if nothing else took it.
+      requestAnimationFrame(() => document.activeElement === document.body && (currentTarget as HTMLElement).focus());
     };
     return (
       <button type="button" class="icon" aria-label={label} aria-disabled={off} onClick={onClick}>
