@@ -6,6 +6,7 @@ export const dateWords = {
   until: (date: string) => `until ${date}`,
   endUnknown: (date: string) => `from ${date}, end unknown`,
   startUnknown: (date: string) => `until ${date}, start unknown`,
+  sometime: (dates: string) => `at some time ${dates}`,
   within: (dates: string) => `once within ${dates}`,
   /** "11 to 12 October 2025" rather than the month and year twice. */
   between: (lower: string, upper: string) => {

@@ -93,6 +93,11 @@ function inWords(value: EDTFValue, text: string): string {
   }
   if (value.type === 'Date' && !value.unspecified?.value) return dateInWords(value);
   const [from, to] = hull(value);
+  if (value.earlier || value.later) {
+    if (value.earlier && value.later) return text;
+    const open = value.earlier ? dateWords.until(dayInWords(to)) : dateWords.since(dayInWords(from));
+    return value.type === 'List' ? open : dateWords.sometime(open);
+  }
   const both = dateWords.between(dayInWords(from), dayInWords(to));
   return value.type === 'List' ? both : dateWords.within(both);
 }

@@ -40,7 +40,8 @@ export function bindData({ own }: Explorer, base: string, words: AddressWords): 
         if (wanted.has(address)) continue;
         brought.delete(address);
         own.cancel(id);
-        own.remove(id);
+        // It may have been read anew since, with other columns.
+        for (const layer of own.layers.peek()) if (layer.address === address) own.remove(layer.id);
       }
       for (const address of wanted) if (!brought.has(address)) brought.set(address, bring(address));
     });

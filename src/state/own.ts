@@ -87,11 +87,12 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
   function arrive({ id, name, file, table, done, choices, coming }: Arrived): void {
     const mask = signal(ALL_CATEGORIES);
     const tally = tallyOf(done);
-    const layer: OwnLayer = {
+    const old = coming.replaces ? layer(coming.replaces) : undefined;
+    const next: OwnLayer = {
       id,
       name: signal(coming.title ?? layerName(name)),
-      shown: signal(true),
-      opacity: signal(0.85),
+      shown: signal(old?.shown.peek() ?? true),
+      opacity: signal(old?.opacity.peek() ?? 0.85),
       mask,
       counts: computed(() => tally.countsIn(range.value, mask.value)),
       tally,
@@ -100,23 +101,28 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
       file,
       fileName: name,
       choices,
-      address: coming.address ?? null,
+      address: coming.address ?? old?.address ?? null,
       replaces: coming.replaces ?? null,
     };
-    if (coming.replaces) {
-      remove(coming.replaces);
-      dismiss(coming.replaces);
-    }
-    layers.value = [layer, ...layers.value];
+    // What is read anew takes the place of what it was.
+    layers.value = old ? layers.value.map((one) => (one === old ? next : one)) : [next, ...layers.value];
+    if (!old) return;
+    letGo(old);
+    dismiss(old.id);
+  }
+  /** Forgets a layer that is no longer in the list. */
+  function letGo({ id, table }: OwnLayer): void {
+    table.close();
+    if (selected.value?.layer === id) selected.value = null;
+    under.value = under.value.filter((row) => row.layer !== id);
   }
   function remove(id: string): void {
     batch(() => {
       const gone = layer(id);
-      gone?.table.close();
-      withoutAddress(gone?.address);
-      layers.value = layers.value.filter((one) => one.id !== id);
-      if (selected.value?.layer === id) selected.value = null;
-      under.value = under.value.filter((row) => row.layer !== id);
+      if (!gone) return;
+      layers.value = layers.value.filter((one) => one !== gone);
+      letGo(gone);
+      withoutAddress(gone.address);
     });
   }
   /** Reads a layer's file anew, with its columns as its owner chooses them; the layer stays until that is done. */

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Position } from 'geojson';
 import { type Atlas, passagesIn } from '../core/atlas';
+import type { Day } from '../core/day';
 import { statusBy } from '../core/filter';
 import type { Mark } from '../core/mark';
 import { numbered, readingOrder } from '../core/number';
@@ -47,12 +48,17 @@ export function createTold({ atlas, marks, marksOf, filters, own, selected, offe
   /** The numbers that the shown marks have on paper. */
   const numbers = computed(() => numbered(order, (id) => shown.value.has(id)));
 
+  /** By which own tiles, lines and areas are filtered; all where there are none, so that a drag then tells the map nothing. */
+  const daysOfOwn = computed<readonly [Day, Day]>(() => {
+    const chosen = own.looks.value.length > 0 ? filters.range.value : null;
+    return chosen ? [chosen.from, chosen.to] : ALL_DAYS;
+  });
   const mapState = computed<MapState>(() => ({
     shown: [...shown.value].map(([id, how]) => (how === 'certain' ? id : `?${id}`)),
     status: Object.fromEntries(atlas.marks.map((mark) => [mark.id, statusBy(mark, filter.value)])),
     selected: selected.value ?? '',
     lit: lit.value,
-    days: filters.range.value ? [filters.range.value.from, filters.range.value.to] : ALL_DAYS,
+    days: daysOfOwn.value,
   }));
 
   return { lit, popupAt, popupMark, numbers, mapState };

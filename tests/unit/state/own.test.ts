@@ -64,6 +64,26 @@ describe('own layers', () => {
     expect([own.selected.value, own.under.value, told.closed]).toEqual([null, [], 1]);
   });
 
+  it('keep their place, look and address when they are read anew with other columns', async () => {
+    const { own } = await withLayers('one.csv');
+    own.addresses.value = ['two.csv'];
+    own.add(table, 'two.csv', { address: 'two.csv' });
+    await expect.poll(() => own.layers.value.length).toBe(2);
+    own.add(table, 'three.csv');
+    await expect.poll(() => own.layers.value.length).toBe(3);
+    const [, old] = own.layers.value;
+    if (!old) throw new Error('no layer');
+    old.opacity.value = 0.3;
+    own.select({ layer: old.id, row: 0 });
+    own.chooseColumns(old.id);
+    await expect.poll(() => own.layers.value[1]?.replaces).toBe(old.id);
+    expect(own.layers.value.map(({ name }) => name.value)).toEqual(['three', 'two', 'one']);
+    expect([own.layers.value[1]?.opacity.value, own.layers.value[1]?.address, own.addresses.value]).toEqual([0.3, 'two.csv', ['two.csv']]);
+    expect(own.selected.value).toBeNull();
+    own.remove(own.layers.value[1]?.id ?? '');
+    expect(own.addresses.value).toEqual([]);
+  });
+
   it('count what is in the chosen days and of the categories that are shown', async () => {
     const { own, range } = await withLayers('one.csv');
     const [layer] = own.layers.value;
