@@ -5,8 +5,19 @@ import { ReadingLine } from './ReadingLine';
 import { ReportText } from './ReportText';
 import type { Words } from './words';
 
+/** West, south, east, north in degrees. */
+type Extent = readonly [number, number, number, number];
+
+interface Props {
+  readonly own: Own;
+  readonly words: Words;
+  /** Of the atlas. */
+  readonly extent: Extent;
+  readonly bringExtent: (extent: Extent) => void;
+}
+
 /** What has become of each file that was brought: being read, read, or not read. Each can be put away. */
-export function ImportReport({ own, words }: { readonly own: Own; readonly words: Words }) {
+export function ImportReport({ own, words, extent, bringExtent }: Props) {
   const files = own.imports.value;
   const list = useRef<HTMLUListElement>(null);
   const last = files.at(-1);
@@ -36,6 +47,7 @@ export function ImportReport({ own, words }: { readonly own: Own; readonly words
               {!settled && <ReadingLine one={one} words={words} onCancel={() => own.cancel(id)} />}
               {/* It is there before it has anything to say, as what is said of it would not be heard else. */}
               <p role="status">{report ? toldOf(report, words) : failed !== null && words.failed(failed)}</p>
+              <Afar bounds={own.layer(id)?.done.bounds} {...{ words, extent, bringExtent }} />
               {report && (
                 <ReportText
                   report={report}
@@ -48,6 +60,23 @@ export function ImportReport({ own, words }: { readonly own: Own; readonly words
         })}
       </ul>
     </section>
+  );
+}
+
+interface AfarProps extends Omit<Props, 'own'> {
+  readonly bounds: Extent | null | undefined;
+}
+
+/** Says of a layer that none of it is where the atlas is: its columns may be mistaken, and nothing of it is seen. */
+function Afar({ bounds, words, extent: [west, south, east, north], bringExtent }: AfarProps) {
+  if (!bounds || (bounds[0] <= east && bounds[2] >= west && bounds[1] <= north && bounds[3] >= south)) return null;
+  return (
+    <p>
+      {words.afar}{' '}
+      <button type="button" class="link" onClick={() => bringExtent(bounds)}>
+        {words.zoom}
+      </button>
+    </p>
   );
 }
 

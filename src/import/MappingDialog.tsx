@@ -15,7 +15,7 @@ interface Props {
 /** Asks what the columns of a table are for, beside its first rows. */
 export function MappingDialog({ name, question: { header, preview, guess, located }, words, onRead, onCancel }: Props) {
   const [mapping, setMapping] = useState(guess);
-  const { title, needed, located: withRows, preview: caption, roles, none, same, read } = words.mapping;
+  const { title, needed, undated, located: withRows, preview: caption, roles, none, same, read } = words.mapping;
   const asked = located ? ROLES.filter((role) => !isPlace(role)) : ROLES;
   const choose = (role: Role, column: string): void => {
     const { [role]: _, ...others } = mapping;
@@ -32,7 +32,9 @@ export function MappingDialog({ name, question: { header, preview, guess, locate
           onRead(mapping);
         }}
       >
-        <p>{located ? withRows : needed}</p>
+        <p>
+          {located ? withRows : needed} {mapping.start === undefined && undated}
+        </p>
         <div class="roles">
           {asked.map((role) => (
             <label key={role}>

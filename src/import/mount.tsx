@@ -13,11 +13,11 @@ import './import.css';
  * Tells in `host` how own data come in and what of them is kept (in the browser's database of the name `kept`), and asks in
  * dialogs what must be asked. Returns what brings back what was kept on earlier visits.
  */
-export function mountImport({ own }: Explorer, host: HTMLElement, kept: string): () => Promise<void> {
+export function mountImport({ own, atlas, bringExtent }: Explorer, host: HTMLElement, kept: string): () => Promise<void> {
   const keeping = createKeeping(own, openStore(kept));
   render(
     <>
-      <ImportReport own={own} words={words} />
+      <ImportReport {...{ own, words, bringExtent }} extent={atlas.extent as [number, number, number, number]} />
       <Keep own={own} keeping={keeping} words={words} />
     </>,
     host,

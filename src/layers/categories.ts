@@ -20,3 +20,10 @@ export const categoryColours: Readonly<Record<'light' | 'dark', readonly string[
   light: CATEGORY_COLOURS.map(([light]) => light),
   dark: CATEGORY_COLOURS.map(([, dark]) => dark),
 };
+
+/** The same for a layer whose colours are moved on by `turn`: "other" keeps its own. */
+export const coloursOf = (theme: 'light' | 'dark', turn: number): string[] => {
+  const colours = categoryColours[theme];
+  const [own, other] = [colours.slice(0, -1), colours.slice(-1)];
+  return [...own.map((_, category) => own[(category + turn) % own.length] as string), ...other];
+};

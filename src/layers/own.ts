@@ -4,7 +4,7 @@ import type {
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { categoryColours } from './categories';
+import { categoryColours, coloursOf } from './categories';
 import type { Palette } from './palette';
 
 /** How an archive of tiles is laid out, as `rows/tiles` tells it. */
@@ -26,6 +26,8 @@ export interface OwnLook {
   readonly opacity: number;
   /** Bit c: whether category c is shown. */
   readonly mask: number;
+  /** How far its colours are moved on. */
+  readonly turn: number;
   /** Its rows come in tiles; null for a table. */
   readonly tiles: TilesLook | null;
 }
@@ -91,13 +93,13 @@ function categoryIn({ tiles }: OwnLook): ExpressionSpecification | number {
 
 /** One of a person's own layers, coloured by category. What is dated is only there in the chosen days. */
 export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[] {
-  const { id, shown, opacity, mask, tiles } = look;
+  const { id, shown, opacity, mask, turn, tiles } = look;
+  const colours = coloursOf(theme, turn);
   const category = categoryIn(look);
-  const categories = categoryColours[theme].flatMap((_, place) => (mask & (1 << place) ? [place] : []));
+  const categories = colours.flatMap((_, place) => (mask & (1 << place) ? [place] : []));
   const isShown = ['all', ['in', category, ['literal', categories]], inDays(look)];
   const of = (type: 'Point' | 'Polygon'): FilterSpecification => [...isShown, ['==', ['geometry-type'], type]] as FilterSpecification;
-  const other = categoryColours[theme][OTHER];
-  const colour = ['match', category, ...categoryColours[theme].flatMap((one, place) => [place, one]), other] as ExpressionSpecification;
+  const colour = ['match', category, ...colours.flatMap((one, place) => [place, one]), colours[OTHER]] as ExpressionSpecification;
   const visibility = shown ? 'visible' : 'none';
   const each = (part: 'area' | 'line' | 'point', style: (base: Base) => LayerSpecification): LayerSpecification[] =>
     ownLayers(look, part).map((layer, index) =>

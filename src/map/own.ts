@@ -1,6 +1,6 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import { categoryColours } from '../layers/categories';
+import { coloursOf } from '../layers/categories';
 import { ABOVE_OWN, CHOSEN, ownLayers } from '../layers/own';
 import { rowOfTile } from '../rows/tiles';
 import type { Explorer } from '../state/explorer';
@@ -34,8 +34,8 @@ export function bindOwn(
   const drawn = new Map<string, Drawn>();
 
   function draw(layer: OwnLayer): Drawn {
-    const { id, shown, mask, opacity } = layer;
-    const look = { colours: categoryColours[theme.peek()], opacity: opacity.peek(), before: ABOVE_OWN };
+    const { id, shown, mask, opacity, turn } = layer;
+    const look = { colours: coloursOf(theme.peek(), turn), opacity: opacity.peek(), before: ABOVE_OWN };
     const rows = createRowsLayer(map, pointsLayer(id), layer.done.points, look);
     const setMask = (): void => rows.setMask(shown.peek() ? mask.peek() : 0);
     const stops = [
@@ -43,7 +43,7 @@ export function bindOwn(
       mask.subscribe(setMask),
       shown.subscribe(setMask),
       opacity.subscribe(rows.setOpacity),
-      theme.subscribe((now) => rows.setPalette(categoryColours[now])),
+      theme.subscribe((now) => rows.setPalette(coloursOf(now, turn))),
     ];
     const end = (): void => {
       for (const stop of stops) stop();

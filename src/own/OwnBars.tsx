@@ -10,9 +10,9 @@ const HEIGHT = 28;
 
 /** Bars of the person's own rows under the article's, on the same axis, with what lies outside of it told in words. */
 export function OwnBars() {
-  const { atlas, own, days } = useExplorer();
+  const { atlas, own, days, range, filter } = useExplorer();
   const { span } = atlas;
-  // Neither reads the chosen days: a drag counts nothing anew.
+  // They don't depend on the chosen days: a drag counts none of them anew.
   const bins = useComputed(() => {
     const edges: Day[] = Array.from({ length: span.to - span.from + 2 }, (_, index) => span.from + index);
     const sums = new Float64Array(edges.length - 1);
@@ -21,25 +21,24 @@ export function OwnBars() {
     return sums;
   });
   const sums = useComputed(() => {
-    let [onAxis, all, undated] = [0, 0, 0];
-    for (const { shown, mask, tally } of own.layers.value) {
+    let [onAxis, all, undated, chosen] = [0, 0, 0, 0];
+    for (const { shown, mask, tally, counts } of own.layers.value) {
       if (!shown.value) continue;
       const [here, ever] = [tally.countsIn(span, mask.value), tally.countsIn(null, mask.value)];
       const without = here.undated.reduce((sum, count, category) => sum + (mask.value & (1 << category) ? count : 0), 0);
       undated += without;
       onAxis += here.shown - without;
       all += ever.shown - without;
+      chosen += counts.value.shown - without;
     }
-    return { onAxis, outside: all - onAxis, undated };
+    return { onAxis, chosen: range.value ? chosen : null, outside: all - onAxis, undated };
   });
   if (!own.layers.value.some(({ shown, done }) => shown.value && !done.tiles)) return null;
   const most = Math.max(...bins.value);
-  const { onAxis, outside, undated } = sums.value;
   return (
     <>
       <p class="own-days">
-        {rows.onAxis(onAxis, outside, undated)}
-        {most > 0 && `, ${rows.most(most)}`}.
+        {rows.onAxis({ ...sums.value, most })} {filter.value.onlyCertain && rows.onlyMarks}
       </p>
       <svg class="own-bars bars" height={HEIGHT} aria-hidden="true" focusable="false">
         {Array.from(bins.value, (count, index) => {

@@ -27,9 +27,9 @@ function Item({ layer }: { readonly layer: OwnLayer }) {
   return (
     <li>
       <label class={isEmpty ? 'is-empty' : ''}>
-        <Swatch categories={categories.map(({ category }) => category)} />
+        <Swatch categories={categories.map(({ category }) => category)} turn={layer.turn} />
         <span class="title">{name.value}</span>
-        <span class="count">{done.tiles ? rows.inTiles : rows.number(counts.value.shown)}</span>
+        <span class="count">{done.tiles ? rows.inTiles : rows.number(shown.value ? counts.value.shown : 0)}</span>
         <input type="checkbox" checked={shown.value} onChange={(event) => (shown.value = event.currentTarget.checked)} />
       </label>
       <OwnOptions layer={layer} categories={categories} />

@@ -13,15 +13,19 @@ interface Props {
 /** What can be done with an own layer, under its row in the legend. It is open at first where it tells what the colours mean. */
 export function OwnOptions({ layer, categories }: Props) {
   const { bringExtent } = useExplorer();
-  const { name, opacity, counts, done, tally } = layer;
+  const { name, opacity, counts, done, tally, shown } = layer;
   const all = useMemo(() => tally.countsIn(null).shown, [tally]);
   const undated = counts.value.undated.reduce((sum, count, category) => sum + (layer.mask.value & (1 << category) ? count : 0), 0);
-  const { bounds } = done;
+  const { bounds, tiles, mapping } = done;
+  const told = tiles ? rows.tiles(tiles) : shown.value ? rows.inRange(counts.value.shown, undated, all) : rows.off(all);
   const percent = Math.round(opacity.value * 100);
   return (
     <details open={categories.length > 1}>
       <summary aria-label={rows.options(name.value)}>{rows.more}</summary>
-      <p class="in-range">{done.tiles ? rows.tiles(done.tiles) : rows.inRange(counts.value.shown, undated, all)}</p>
+      <p class="in-range">
+        {told} {categories.length > 1 && mapping.category && rows.coloured(mapping.category)}{' '}
+        {mapping.value && !tiles && done.points.count > 0 && rows.sized(mapping.value)}
+      </p>
       {categories.length > 1 && (
         <ul>
           {categories.map((one) => (
@@ -65,13 +69,19 @@ export function OwnOptions({ layer, categories }: Props) {
   );
 }
 
-function Category({ layer: { counts, mask, done }, one: { category, name } }: { readonly layer: OwnLayer; readonly one: NamedCategory }) {
+function Category({
+  layer: { counts, mask, done, turn },
+  one: { category, name },
+}: {
+  readonly layer: OwnLayer;
+  readonly one: NamedCategory;
+}) {
   const count = (counts.value.dated[category] ?? 0) + (counts.value.undated[category] ?? 0);
   const bit = 1 << category;
   return (
     <li>
       <label class={count === 0 && !done.tiles ? 'is-empty' : ''}>
-        <Swatch categories={[category]} />
+        <Swatch categories={[category]} turn={turn} />
         <span class="title">{name}</span>
         {!done.tiles && <span class="count">{rows.number(count)}</span>}
         <input type="checkbox" checked={(mask.value & bit) > 0} onChange={() => (mask.value = mask.peek() ^ bit)} />

@@ -108,7 +108,8 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
       <div role="presentation" style={{ height: `${height}px` }}>
         {seen.map((row, index) => {
           const place = first + index;
-          const name = own.layer(row.layer)?.name.value ?? '';
+          const of = own.layer(row.layer);
+          const name = of?.name.value ?? '';
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
             <div
@@ -123,7 +124,7 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
               style={{ transform: `translateY(${top + index * long.row}px)` }}
               onClick={() => choose(place)}
             >
-              <Swatch categories={[row.category]} />
+              <Swatch categories={[row.category]} turn={of?.turn ?? 0} />
               <span class="title">{titleOf(row) || rows.row(row.row)}</span>
               <span class="facts">
                 {row.days ? rows.days(row.days, row.sometime) : rows.undated}

@@ -45,7 +45,7 @@ export function RowPopup({ row }: { readonly row: OwnRow }) {
       title={read?.title || (row.text ? rows.one : rows.row(row.row))}
       kind={
         <>
-          <Swatch categories={[row.category]} />
+          <Swatch categories={[row.category]} turn={layer.turn} />
           {row.text ? name : rows.rowOf(row.row, name)} · {row.days ? rows.days(row.days, row.sometime) : rows.undated}
         </>
       }

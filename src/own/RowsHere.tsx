@@ -23,11 +23,12 @@ export function RowsHere({ marks, besides }: Props) {
       <h3>{rows.here(others.length)}</h3>
       <ul>
         {others.map((ref) => {
-          const name = own.layer(ref.layer)?.name.value ?? '';
+          const of = own.layer(ref.layer);
+          const name = of?.name.value ?? '';
           return (
             <li key={`${ref.layer} ${ref.row}`}>
               <button type="button" class="mark-button" onClick={() => explorer.selectRow(ref, 'popup', own.under.peek(), marks)}>
-                <Swatch categories={[ref.category]} />
+                <Swatch categories={[ref.category]} turn={of?.turn ?? 0} />
                 {ref.tile ? ref.tile.text.title || rows.oneOf(name) : titleOf(ref) || rows.rowOf(ref.row, name)}
               </button>
             </li>

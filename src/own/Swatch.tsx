@@ -1,3 +1,4 @@
+import { colourAt } from '../rows/points';
 import './swatch.css';
 
 /** Places of up to three dots on a 16 × 16 grid. */
@@ -14,9 +15,15 @@ const DOTS = [
   ],
 ] as const;
 
+interface Props {
+  readonly categories: readonly number[];
+  /** How far the colours of their layer are moved on. */
+  readonly turn: number;
+}
+
 /** The colour of a category of own rows; of a layer those of its first categories. */
-export function Swatch({ categories }: { readonly categories: readonly number[] }) {
-  const colours = categories.slice(0, DOTS.length);
+export function Swatch({ categories, turn }: Props) {
+  const colours = categories.slice(0, DOTS.length).map((category) => colourAt(category, turn));
   const places = DOTS[colours.length - 1] ?? [];
   return (
     <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true">

@@ -67,13 +67,22 @@ const words = (text: string): readonly string[] => text.split(' ');
 /** Names by role, the better first, without case and marks. */
 const NAMES: Readonly<Record<Exclude<Role, 'longitude' | 'latitude'>, readonly string[]>> = {
   start: words(
-    'eventdate datestart startdate starttime starts start begin begindate dtstart from date day datetime occurred incidentdate attackdate timestamp time when edtf sqldate month year iyear',
+    'eventdate datestart startdate starttime starts start begin begindate dtstart from date day datetime occurred incidentdate attackdate timestamp time when edtf sqldate month year iyear fecha datum data дата tarih تاریخ',
   ),
   end: words('dateend enddate endtime ends end finish finishdate dtend to until'),
-  title: words('title headline sourceheadline name label event summary notes note description desc location place placename address city'),
-  category: words('category eventtype type kind class group subeventtype status sym'),
-  value: words('value fatalities best deaths killed casualties count number amount magnitude mag size weight population'),
+  title: words(
+    'title headline sourceheadline name label event summary notes note description desc location place placename address city titulo titre titel название место lugar lieu ort what happened',
+  ),
+  category: words(
+    'category eventtype type kind class group subeventtype status sym categoria categorie kategorie tipo typ тип ereignisart',
+  ),
+  value: words(
+    'value fatalities best deaths killed casualties count number amount magnitude mag size weight population dead muertos morts tote погибшие',
+  ),
 };
+/** What a word within a name is enough for. */
+const WORDY: ReadonlySet<Role> = new Set(['title', 'category', 'value']);
+const hasWord = (name: string, wanted: string): boolean => wordsOf(name).length > 1 && wordsOf(name).includes(wanted);
 const LONGITUDES = new Set(words('longitude lon lng long x xcoord longitud geolon geolng'));
 const LATITUDES = new Set(words('latitude lat y ycoord latitud geolat'));
 const PARTNER: readonly (readonly [lat: string, lon: string])[] = [
@@ -84,7 +93,14 @@ const PARTNER: readonly (readonly [lat: string, lon: string])[] = [
   ['y', 'x'],
 ];
 
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A name without case, accents and marks. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Its words; "Tipo de incidente" is three. */
+const wordsOf = (name: string): string[] => name.split(/[^\p{L}\p{N}]+/u).map(plain);
 
 /**
  * Guesses what columns are for, by their names and then by ten rows or so. `located`: the rows have geometries of their
@@ -97,6 +113,7 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
     for (const role of ROLES) {
       const named = header.find((name) => plain(name) === plain(scheme.mapping[role] ?? '\0'));
       if (named !== undefined && !(located && (role === 'longitude' || role === 'latitude'))) mapping[role] = named;
+      else if (role === 'title') Object.assign(mapping, titleIn(header));
     }
     return { mapping, scheme: scheme.name, sure: true };
   }
@@ -104,9 +121,10 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   const taken = new Set(Object.values(mapping));
   for (const role of ROLES) {
     if (role === 'longitude' || role === 'latitude') continue;
-    const found = NAMES[role]
-      .map((wanted) => header.find((name) => plain(name) === wanted && !taken.has(name)))
-      .find((name) => name !== undefined);
+    const named = (fits: (name: string, wanted: string) => boolean): string | undefined =>
+      NAMES[role].map((wanted) => header.find((name) => !taken.has(name) && fits(name, wanted))).find((name) => name !== undefined);
+    // A word in a longer name tells less than the name: a column of dates has to hold dates, too.
+    const found = named((name, wanted) => plain(name) === wanted) ?? (WORDY.has(role) ? named(hasWord) : undefined);
     if (found === undefined) continue;
     mapping[role] = found;
     taken.add(found);
@@ -116,6 +134,12 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   if (dates !== undefined) mapping.start = dates;
   if (!placed) Object.assign(mapping, numbersLikePlaces(header, rows));
   return { mapping, scheme: null, sure: placed && dates === undefined };
+}
+
+/** A column that names what a row of a known table is about, where it has no title of its own. */
+function titleIn(header: readonly string[]): Mapping {
+  const title = ['dyadname', 'conflictname', ...NAMES.title].flatMap((wanted) => header.find((name) => plain(name) === wanted) ?? [])[0];
+  return title === undefined ? {} : { title };
 }
 
 /** Two columns named as longitude and latitude, or ending so with the same beginning (`pickup_lat`, `pickup_lng`). */
@@ -138,7 +162,7 @@ function places(header: readonly string[]): Mapping | null {
 function columnOfDates(header: readonly string[], rows: readonly (readonly string[])[]): string | undefined {
   return header.find((_, index) => {
     const filled = rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
-    return filled.length > 0 && filled.filter((cell) => !/^[\d.]+$/.test(cell) && parseWhen(cell)).length >= filled.length * 0.8;
+    return filled.length > 0 && filled.filter((cell) => !/^\d+(\.\d+)?$/.test(cell) && parseWhen(cell)).length >= filled.length * 0.8;
   });
 }
 

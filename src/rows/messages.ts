@@ -11,6 +11,8 @@ export interface Choices {
   readonly mapping?: Mapping;
   /** Asks for the columns even if they can be told, as long as there is no mapping. */
   readonly ask?: boolean;
+  /** What the columns were before they are asked for anew: offered first. */
+  readonly before?: Mapping;
   readonly order?: DateOrder;
 }
 

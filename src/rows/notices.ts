@@ -15,6 +15,9 @@ interface Way {
   readonly table: Sample;
 }
 
+/** Columns that say how exact a place or a day is. */
+const PRECISION = /(^|_)prec(ision)?$/i;
+
 /** What holds for the table as a whole, in sentences. */
 export function notices({ gathering, blanks }: Taken, { mapping, scheme, turned, stamps, table }: Way): string[] {
   const said: string[] = [];
@@ -26,6 +29,11 @@ export function notices({ gathering, blanks }: Taken, { mapping, scheme, turned,
   if (columns.length > 0) said.push(`Columns read: ${columns.join(', ')}.`);
   if ('named' in table && !table.named) said.push('The first line is not a header; columns are numbered.');
   if (turned) said.push('Longitude and latitude stand in each other’s place throughout: they were read the other way round.');
+  const precise = table.header.filter((name) => PRECISION.test(name));
+  if (precise.length > 0)
+    said.push(
+      `How exact a place or a day is (${precise.join(', ')}) is told with each row; on the map each stands at its place and day as given.`,
+    );
   if (mapping.start === undefined && mapping.end === undefined) said.push('No column gives a date: all rows are undated.');
   const first = (order: string): string => `Dates such as ${stamps.examples[0]} are read with the ${order.slice(0, -6)} first`;
   if (stamps.examples.length > 0)

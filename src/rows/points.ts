@@ -9,6 +9,9 @@ export const COLOURED = 8;
 /** Index of the category "other". */
 export const OTHER = COLOURED;
 
+/** The place among the colours of a category, in a layer whose colours are moved on by `turn`; "other" looks the same in all. */
+export const colourAt = (category: number, turn: number): number => (category < COLOURED ? (category + turn) % COLOURED : category);
+
 /** Bits of a point's flags. */
 export const FLAG = {
   /** It happened once, somewhere between its first and its last day: a range that holds only part of them may hold it. */

@@ -10,7 +10,7 @@ import type { Choices, Outcome, Progress } from './messages';
 import { noteFarDays, notices } from './notices';
 import { Pace } from './pace';
 import { boundsOfAll, shapesOf } from './shapes';
-import { asWindows1252, NotUtf8, openSource, readBytes, SAMPLE, type Source } from './source';
+import { asWindowsText, NotUtf8, openSource, readBytes, SAMPLE, type Source } from './source';
 import { Stamps } from './stamps';
 import { Table } from './table';
 import type { Taken } from './take';
@@ -41,7 +41,7 @@ export async function readTable(
       return await readAs(source, name, choices, pace, limits);
     } catch (error) {
       if (!(error instanceof NotUtf8)) throw error;
-      const changed = await asWindows1252(source, limits, (bytes) => pace.tell('unpacking', bytes, file.size, 0));
+      const changed = await asWindowsText(source, limits, (bytes) => pace.tell('unpacking', bytes, file.size, 0));
       return await readAs(changed, name, choices, pace, limits);
     }
   } catch (error) {
@@ -91,7 +91,8 @@ async function readRows(
   const mapping = chosen ?? guess.mapping;
   if (!chosen && (!guess.sure || choices.mapping || choices.ask)) {
     const preview = table.rows.slice(0, PREVIEWED);
-    return { outcome: { type: 'needs-mapping', header, preview, guess: guess.mapping, located }, table: null };
+    const offered = choices.before && fits(choices.before, header, located) ? choices.before : guess.mapping;
+    return { outcome: { type: 'needs-mapping', header, preview, guess: offered, located }, table: null };
   }
   let order = orderIn(table, mapping);
   let turned = false;
@@ -161,8 +162,12 @@ function finish(
   const report = ledger.report(name, unit);
   const writing = 'dialect' in table ? { dialect: table.dialect } : { byLine: table.byLine };
   const offsets = taken.offsets.slice(0, ledger.rows);
+  const isTaken = new Uint8Array(ledger.rows);
+  for (const row of points.row) isTaken[row] = 1;
+  for (const { properties } of shapes.features) isTaken[properties.row] = 1;
+  const longest = Math.max(limits.row, 'byLine' in table ? limits.feature : 0);
   return {
     outcome: { type: 'done', points, shapes, tiles: null, bounds: boundsOfAll(points, shapes), header: table.header, mapping, report },
-    table: new Table(source, writing, table.header, mapping.title, offsets, Math.max(limits.row, 'byLine' in table ? limits.feature : 0)),
+    table: new Table(source, writing, table.header, mapping.title, offsets, longest, isTaken),
   };
 }

@@ -22,7 +22,7 @@ const MOST_PACKED = 200;
 export type Step = (bytes: number) => void;
 
 const OTHERS: readonly (readonly [name: string, magic: string])[] = [
-  ['a zip archive (KMZ and XLSX are too): unpack it and add the file within', 'PK\x03\x04'],
+  ['a zip archive (as KMZ is): unpack it and add the file within', 'PK\x03\x04'],
   ['a zip archive without a file', 'PK\x05\x06'],
   ['a Parquet file: export it as CSV', 'PAR1'],
   ['a PDF document', '%PDF'],
@@ -35,6 +35,10 @@ const OTHERS: readonly (readonly [name: string, magic: string])[] = [
   ['a SQLite database or GeoPackage: export it as GeoJSON', 'SQLite format 3'],
   ['a PMTiles archive of an old version, or within gzip: make it anew, or unpack it', 'PMTiles'],
 ];
+
+/** Names of files in a zip that only workbooks have, among its first bytes: of Excel, or of OpenDocument. */
+const WORKBOOK = /^PK.*(\[Content_Types\]\.xml|xl\/|opendocument\.spreadsheet)/s;
+const decodeLatin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /**
  * Unpacks gzip, and changes UTF-16 to UTF-8 (by its byte order mark, or by the zero bytes of Latin text).
@@ -51,6 +55,8 @@ export async function openSource(file: Blob, limits: Limits, step: Step): Promis
   const bytes = await head(blob);
   if (bytes.length === 0) throw new Unreadable('The file is empty.');
   const other = OTHERS.find(([, magic]) => [...magic].every((letter, index) => bytes[index] === letter.charCodeAt(0)));
+  if (other && WORKBOOK.test(decodeLatin(bytes)))
+    throw new Unreadable('It is a workbook of a spreadsheet: save the sheet as CSV and add that.');
   if (other) throw new Unreadable(`It is ${other[0]}.`);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { blob: blob.slice(3), notices, unproved: true };
   const wide = utf16(bytes);
@@ -62,10 +68,17 @@ export async function openSource(file: Blob, limits: Limits, step: Step): Promis
   return { blob, notices, unproved: true };
 }
 
-/** The same bytes read as Windows-1252, in which any bytes are text. */
-export async function asWindows1252(source: Source, limits: Limits, step: Step): Promise<Source> {
-  const notice = 'The file is not in UTF-8. It was read as Windows-1252; if letters look wrong, save it as UTF-8 and add it again.';
-  return { blob: await inUtf8(source.blob, 'windows-1252', limits, step), notices: [...source.notices, notice], unproved: false };
+/**
+ * The same bytes read as Windows-1252, in which any bytes are text; as Windows-1251 where most letters would have accents, as
+ * no language writes with Latin letters and all do with Cyrillic ones.
+ */
+export async function asWindowsText(source: Source, limits: Limits, step: Step): Promise<Source> {
+  const bytes = await head(source.blob);
+  const plain = bytes.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
+  const accented = bytes.filter((byte) => byte >= 0xc0).length;
+  const label = accented > plain ? 'windows-1251' : 'windows-1252';
+  const notice = `The file is not in UTF-8. It was read as W${label.slice(1)}; if letters look wrong, save it as UTF-8 and add it again.`;
+  return { blob: await inUtf8(source.blob, label, limits, step), notices: [...source.notices, notice], unproved: false };
 }
 
 /**

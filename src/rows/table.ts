@@ -21,9 +21,11 @@ export class Table {
   /** First byte of each row. */
   private readonly offsets: Float64Array;
   private readonly longest: number;
+  /** For each row 1 where it is on the map: the others are not found. */
+  private readonly isTaken: Uint8Array;
   private searches = 0;
 
-  /** `longest`: bytes of a row that are read at most. */
+  /** `longest`: bytes of a row that are read at most. `isTaken`: for each row 1 where it is on the map. */
   constructor(
     source: Source,
     writing: Writing,
@@ -31,6 +33,7 @@ export class Table {
     title: string | undefined,
     offsets: Float64Array,
     longest: number,
+    isTaken: Uint8Array,
   ) {
     this.source = source;
     this.writing = writing;
@@ -38,6 +41,7 @@ export class Table {
     this.title = title;
     this.offsets = offsets;
     this.longest = longest;
+    this.isTaken = isTaken;
   }
 
   /** Columns and text of a row, blank cells left out; empty for a row that isn't there or can't be read. */
@@ -54,7 +58,7 @@ export class Table {
   }
 
   /**
-   * Rows that hold a text in any cell, without regard to case, in order of the file and at most `limit`. A later search
+   * Rows on the map that hold a text in any cell, without regard to case, in order of the file and at most `limit`. A later search
    * ends the one before.
    */
   async search(text: string, limit: number): Promise<{ rows: number[]; more: boolean }> {
@@ -72,6 +76,7 @@ export class Table {
       if (mine !== this.searches) return { rows, more: true };
       if (!mayHold(decoder.decode(bytes).toLowerCase(), wanted)) continue;
       for (let at = first; at < row; at++) {
+        if (!this.isTaken[at]) continue;
         const [start, end] = this.bytesOf(at, at + 1);
         const own = bytes.subarray(start - from, end - from);
         if (!mayHold(decoder.decode(own).toLowerCase(), wanted)) continue;

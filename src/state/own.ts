@@ -5,6 +5,7 @@ import type { OwnLook } from '../layers/own';
 import type { Counts } from '../rows/counts';
 import { type Entry, entryOf } from '../rows/entry';
 import type { Choices, Done } from '../rows/messages';
+import { COLOURED } from '../rows/points';
 import { ALL_CATEGORIES } from '../rows/slices';
 import { type Tally, tallyOf } from '../rows/tally';
 import type { RowText, TileRow } from '../rows/tiles';
@@ -18,6 +19,8 @@ export interface OwnLayer {
   readonly shown: Signal<boolean>;
   /** 0 to 1. */
   readonly opacity: Signal<number>;
+  /** How far its colours are moved on, so that layers of few categories differ; see `colourAt`. */
+  readonly turn: number;
   /** Bit c: whether category c is shown. */
   readonly mask: Signal<number>;
   /** How many of its points, lines and areas are in the chosen days, by category. */
@@ -74,11 +77,12 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
   const looks = computed<readonly OwnLook[]>(() =>
     layers.value
       .filter(({ done }) => done.tiles !== null || done.shapes.features.length > 0)
-      .map(({ id, shown, opacity, mask, done: { tiles } }) => ({
+      .map(({ id, shown, opacity, mask, turn, done: { tiles } }) => ({
         id,
         shown: shown.value,
         opacity: opacity.value,
         mask: mask.value,
+        turn,
         tiles,
       })),
   );
@@ -90,9 +94,10 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
     const old = coming.replaces ? layer(coming.replaces) : undefined;
     const next: OwnLayer = {
       id,
-      name: signal(coming.title ?? layerName(name)),
+      name: signal(coming.title ?? freeName(layerName(name))),
       shown: signal(old?.shown.peek() ?? true),
       opacity: signal(old?.opacity.peek() ?? 0.85),
+      turn: old?.turn ?? nextTurn(),
       mask,
       counts: computed(() => tally.countsIn(range.value, mask.value)),
       tally,
@@ -110,6 +115,18 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
     letGo(old);
     dismiss(old.id);
   }
+  /** The first colour that no layer has yet, if there is one. */
+  const nextTurn = (): number => {
+    const used = layers.peek().map(({ turn, done }) => turn + Math.max(1, done.points.categories.length));
+    return Math.max(0, ...used) % COLOURED;
+  };
+  /** A name that no layer has: the second "events" is "events (2)". */
+  const freeName = (wanted: string): string => {
+    const taken = new Set(layers.peek().map(({ name }) => name.peek()));
+    let free = wanted;
+    for (let n = 2; taken.has(free); n++) free = `${wanted} (${n})`;
+    return free;
+  };
   /** Forgets a layer that is no longer in the list. */
   function letGo({ id, table }: OwnLayer): void {
     table.close();
@@ -122,13 +139,15 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
       if (!gone) return;
       layers.value = layers.value.filter((one) => one !== gone);
       letGo(gone);
+      dismiss(id);
       withoutAddress(gone.address);
     });
   }
   /** Reads a layer's file anew, with its columns as its owner chooses them; the layer stays until that is done. */
   function chooseColumns(id: string): void {
     const old = layer(id);
-    if (old) imports.add(old.file, old.fileName, { title: old.name.peek(), choices: { ask: true }, replaces: id });
+    if (old)
+      imports.add(old.file, old.fileName, { title: old.name.peek(), choices: { ask: true, before: old.done.mapping }, replaces: id });
   }
   /** Moves a layer one place up (-1) or down (1). */
   function move(id: string, by: 1 | -1): void {

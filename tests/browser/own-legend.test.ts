@@ -96,8 +96,12 @@ describe('the time axis', () => {
     const undated = rows.filter(({ day }) => day === '').length;
     const outside = rows.length - onAxis.length - undated;
     expect(await page.locator('.own-days').innerText()).toBe(
-      `Own data: ${onAxis.length.toLocaleString('en')} rows on these days, ${outside} on other days, ${undated} without a date, at most ${Math.max(...bars)} a day.`,
+      `Own data: ${onAxis.length.toLocaleString('en')} rows on these days, at most ${Math.max(...bars)} a day; ${outside} on other days, shown until days are chosen; ${undated} without a date, always shown.`,
     );
+    await region(page, 'Timeline').getByLabel('From', { exact: true }).fill('2025-10-15');
+    const chosen = onAxis.filter(({ day }) => day >= '2025-10-15').length;
+    const told = `Own data: ${chosen.toLocaleString('en')} of ${onAxis.length.toLocaleString('en')} rows on these days chosen`;
+    await expect.poll(() => page.locator('.own-days').innerText()).toContain(told);
     await layerBox(page, 'events').uncheck();
     expect(await page.locator('.own-bars').count()).toBe(0);
   });

@@ -19,7 +19,7 @@ const toBe = (page: Page, hex: string) =>
   expect.poll(async () => apart(await colourOfMiddle(page), rgb(hex)), { timeout: 15_000 }).toBeLessThan(60);
 const notToBe = (page: Page, hex: string) =>
   expect.poll(async () => apart(await colourOfMiddle(page), rgb(hex)), { timeout: 15_000 }).toBeGreaterThan(90);
-const [first = '', second = ''] = categoryColours.light;
+const [first = '', , third = ''] = categoryColours.light;
 
 /** Takes the map's WebGL context away, or gives it back. */
 const context = (page: Page, what: 'loseContext' | 'restoreContext'): Promise<void> =>
@@ -74,7 +74,8 @@ describe('own points on the map', () => {
     await options(page, 'mine').getByRole('slider', { name: 'Opacity of mine' }).fill('90');
     await page.waitForTimeout(300);
     await context(page, 'restoreContext');
-    await toBe(page, categoryColours.dark[0] ?? '');
+    // The colours of a second layer go on where those of the first end.
+    await toBe(page, categoryColours.dark[1] ?? '');
     await layerBox(page, 'later').uncheck();
     await toBe(page, categoryColours.dark[0] ?? '');
     await layerBox(page, 'mine').uncheck();
@@ -88,7 +89,7 @@ describe('own points on the map', () => {
     await addData(page, { 'lower.csv': csvOf([one('raid', ''), one('b', '', [75, 26])]) });
     await addData(page, { 'upper.csv': csvOf(fair) });
     await centre(page, HERE, 8);
-    await toBe(page, second);
+    await toBe(page, third);
     const down = options(page, 'upper').getByRole('button', { name: 'Move upper down' });
     await down.focus();
     await page.keyboard.press('Enter');

@@ -33,6 +33,8 @@ export const importing = {
     `${STAGES[stage]}${rows > 0 ? `: ${count(rows)} rows` : ' …'}${rowsPerSecond > 0 && stage === 'reading' ? `, ${count(rowsPerSecond)} a second` : ''}`,
   done: (taken: number, refused: number) => `${count(taken)} rows added, ${count(refused)} rows refused`,
   undated: (rows: number) => `${count(rows)} without a date: on the map whatever the dates.`,
+  afar: 'All of it lies outside the area of the article. Are longitude and latitude the right columns?',
+  zoom: 'Zoom to it',
   failed: (reason: string) => `Not read. ${reason}`,
   doneTiles: (rows: number) => (rows > 0 ? `Archive of tiles added, with ${count(rows)} rows as it says` : 'Archive of tiles added'),
   rowsOf: { line: 'Line', feature: 'Feature', tile: 'Tile' },
@@ -46,6 +48,7 @@ export const importing = {
   mapping: {
     title: (name: string) => `Which columns of ${name}?`,
     needed: 'What is marked * is needed. Leave the others empty if there is no such column.',
+    undated: 'Without a column for the date, all rows are shown whatever the dates.',
     located: 'The places come with the rows. Leave empty what there is no column for.',
     preview: 'The first rows',
     roles: ROLES,

@@ -14,6 +14,15 @@ function days([first, last]: readonly [number, number], sometime: boolean): stri
   return sometime ? `between ${from} and ${dayInWords(last)}` : `${from} to ${dayInWords(last)}`;
 }
 
+/** Counts of own rows that are not in tiles. */
+interface OnAxis {
+  readonly onAxis: number;
+  readonly chosen: number | null;
+  readonly most: number;
+  readonly outside: number;
+  readonly undated: number;
+}
+
 /** Words of a person's own layers on the map, in English. */
 export const rows = {
   region: 'Own data',
@@ -25,6 +34,9 @@ export const rows = {
   more: 'Colours and options',
   inRange: (shown: number, undated: number, all: number) =>
     `${number(shown)} of ${rowsOf(all)} shown${undated > 0 ? `, ${number(undated)} of them without a date` : ''}.`,
+  off: (all: number) => `Switched off: none of ${rowsOf(all)} shown.`,
+  coloured: (column: string) => `Colours: ${column}.`,
+  sized: (column: string) => `The larger a point, the larger its “${column}”.`,
   inTiles: 'tiles',
   /** What is known of the rows of an archive. */
   tiles: ({ rows: all, dated, minZoom }: Tiles) =>
@@ -55,13 +67,18 @@ export const rows = {
   list: (count: number) => `Own data: ${rowsOf(count)}`,
   listOrder: 'Layer by layer, by day; then what has several days, no date, or is a line or an area.',
   listEmpty: 'No row is in the chosen days.',
-  onAxis: (inSpan: number, outside: number, undated: number) =>
+  /** How many rows there are where on the time axis; `chosen`: in the chosen days, null for all days. */
+  onAxis: ({ onAxis, chosen, most, outside, undated }: OnAxis) =>
     [
-      `Own data: ${rowsOf(inSpan)} on these days`,
-      ...(outside > 0 ? [`${number(outside)} on other days`] : []),
-      ...(undated > 0 ? [`${number(undated)} without a date`] : []),
-    ].join(', '),
-  most: (count: number) => `at most ${number(count)} a day`,
+      chosen === null
+        ? `Own data: ${rowsOf(onAxis)} on these days`
+        : `Own data: ${number(chosen)} of ${rowsOf(onAxis)} on these days chosen`,
+      ...(most > 0 ? [`, at most ${number(most)} a day`] : []),
+      ...(outside > 0 ? [`; ${number(outside)} on other days, ${chosen === null ? 'shown until days are chosen' : 'not shown'}`] : []),
+      ...(undated > 0 ? [`; ${number(undated)} without a date, always shown`] : []),
+      '.',
+    ].join(''),
+  onlyMarks: '“Only certain dates” holds for the marks of the article alone.',
   foundLast: (count: number) => `At the end of this list: ${rowsOf(count)} of your own data.`,
   moreFound: (names: string) => `There is more in ${names}.`,
 };

@@ -90,7 +90,7 @@ describe('keeping own layers', () => {
     await settled();
     keeping.follow(own.layers.value, [layer.id]);
     await settled();
-    expect([...store.files.values()].map(({ choices }) => choices)).toEqual([{ ask: true }]);
+    expect([...store.files.values()].map(({ choices }) => choices)).toEqual([{ ask: true, before: read.mapping }]);
     expect(keeping.state.value.layers).toEqual(new Set([own.layers.value[0]?.id]));
   });
 

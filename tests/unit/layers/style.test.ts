@@ -52,6 +52,7 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
       shown: true,
       opacity: 0.5,
       mask: 0b101,
+      turn: 3,
       tiles: one,
     }));
     const own = mapStyle(layers, palettes[theme], sources, null, looks);

@@ -71,10 +71,22 @@ describe('columns are known by the names of', () => {
   });
 });
 
+describe('columns with longer names', () => {
+  it('are known by a word in them, and without accents', () => {
+    const { mapping } = guess('Latitud,Longitud,Fecha,Tipo de incidente,Título,Número de muertos');
+    expect(mapping).toMatchObject({ start: 'Fecha', category: 'Tipo de incidente', title: 'Título', value: 'Número de muertos' });
+  });
+
+  it('of known tables without headlines have their titles from what names the conflict', () => {
+    const header = 'relid,latitude,longitude,date_start,date_end,type_of_violence,dyad_name,best';
+    expect(guess(header)).toMatchObject({ scheme: 'UCDP GED', mapping: { title: 'dyad_name' } });
+  });
+});
+
 describe('columns are asked about', () => {
   it('when no names are those of places, with the numbers that may be', () => {
     expect(guess('ort,breite,laenge', 'Kabul,34.53,169.17', 'Khost,33.34,69.92')).toEqual({
-      mapping: { longitude: 'laenge', latitude: 'breite' },
+      mapping: { longitude: 'laenge', latitude: 'breite', title: 'ort' },
       scheme: null,
       sure: false,
     });
@@ -88,6 +100,18 @@ describe('columns are asked about', () => {
       scheme: null,
       sure: false,
     });
+  });
+
+  it.each([
+    ['Datum', '12.9.2025', '3.10.2025'],
+    ['When did it happen?', '9-Oct-25', '12.10.2025'],
+    ['дата события', '12.09.2025', '13.09.2025'],
+  ])('when a column holds dates however they are written: %s', (name, ...days) => {
+    expect(guess(`lat,lon,${name}`, ...days.map((day) => `1,2,${day}`)).mapping.start).toBe(name);
+  });
+
+  it('not when figures could be dates', () => {
+    expect(guess('lat,lon,size', '1,2,2025.5', '1,2,1999').mapping.start).toBeUndefined();
   });
 
   it('not for places when rows have geometries', () => {

@@ -71,6 +71,28 @@ describe('a CSV', () => {
     expect((await done(table, 'events.csv', { ask: true, mapping })).mapping).toEqual(mapping);
   });
 
+  it('is asked about anew with the columns that it was read with', async () => {
+    const table = file('latitude,longitude,date,type\n34,70,2025-10-09,clash');
+    const before = { latitude: 'latitude', longitude: 'longitude', title: 'type' };
+    const { outcome } = await read(table, 'events.csv', { ask: true, before });
+    expect(outcome).toMatchObject({ type: 'needs-mapping', guess: before });
+    const { outcome: other } = await read(table, 'events.csv', { ask: true, before: { latitude: 'breite' } });
+    expect(other).toMatchObject({ guess: { category: 'type' } });
+  });
+
+  it('in Cyrillic letters of Windows is read as such', async () => {
+    const letters = (text: string) =>
+      Uint8Array.from(text, (letter) => (letter > 'я' || letter < 'А' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x350));
+    const { table, report } = await done(file(letters('название,latitude,longitude\nВзрыв у пропускного пункта на границе,34,70')));
+    expect(report.notices[0]).toMatch(/read as Windows-1251/);
+    expect(await table.titles([0])).toEqual(['Взрыв у пропускного пункта на границе']);
+  });
+
+  it('says which columns tell how exact a row is, and that the map does not', async () => {
+    const { report } = await done(file('latitude,longitude,event_date,geo_precision\n34,70,2025-10-09,3'));
+    expect(report.notices.join(' ')).toContain('(geo_precision)');
+  });
+
   it('may have no header, and is then asked about', async () => {
     const { outcome } = await read(file('Kabul,34.53,69.17\nKhost,33.34,69.92'));
     expect(outcome).toMatchObject({
@@ -201,7 +223,12 @@ describe('a file', () => {
     ['gzip of nothing', zipped(''), 'The file is empty.'],
     ['a header only', file('lat,lon,date\n'), 'The table has a header and no rows.'],
     ['words', file('hello world'), 'It is not a table: its first line has no cells set apart by comma, tab, semicolon or |.'],
-    ['a zip archive', file('PK\x03\x04abc'), 'It is a zip archive (KMZ and XLSX are too): unpack it and add the file within.'],
+    ['a zip archive', file('PK\x03\x04abc'), 'It is a zip archive (as KMZ is): unpack it and add the file within.'],
+    [
+      'a workbook',
+      file('PK\x03\x04\x14\0\x06\0[Content_Types].xml'),
+      'It is a workbook of a spreadsheet: save the sheet as CSV and add that.',
+    ],
     [
       'zero bytes',
       file(Uint8Array.from({ length: 400 }, (_, index) => (index % 7 === 0 ? 0 : 65))),

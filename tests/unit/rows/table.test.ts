@@ -87,7 +87,7 @@ describe('a search', () => {
     const { table } = await done(file(CSV));
     expect(await table.search('KAB', 10)).toEqual({ rows: [0], more: false });
     expect(await table.search('the "old"', 10)).toEqual({ rows: [0], more: false });
-    expect(await table.search('no', 10)).toEqual({ rows: [1], more: false });
+    expect(await table.search('42', 10)).toEqual({ rows: [2], more: false });
     expect(await table.search(' ', 10)).toEqual({ rows: [], more: false });
     expect(await table.search('absent', 10)).toEqual({ rows: [], more: false });
   });
@@ -98,6 +98,11 @@ describe('a search', () => {
     expect(await table.search('ghaznī', 10)).toEqual({ rows: [1], more: false });
     expect(await table.search('say "no"', 10)).toEqual({ rows: [1], more: false });
     expect(await table.search('tags', 10)).toEqual({ rows: [], more: false });
+  });
+
+  it('finds no row that is not on the map', async () => {
+    const { table } = await done(file('name,latitude,longitude\nhere,34,70\nhere,x,70\nhere,35,70'));
+    expect(await table.search('here', 10)).toEqual({ rows: [0, 2], more: false });
   });
 
   it('stops at its limit, and at the next search', async () => {

@@ -128,7 +128,7 @@ describe('own tables', () => {
     await settled();
     own.chooseColumns(id);
     await settled();
-    expect(table(1).reads).toEqual([{ file: csv, name: 'a.csv', choices: { ask: true } }]);
+    expect(table(1).reads).toEqual([{ file: csv, name: 'a.csv', choices: { ask: true, before: read.mapping } }]);
     expect([table(0).closed, own.layers.value.length]).toEqual([false, 1]);
     table(1).say(read);
     await settled();
@@ -155,7 +155,7 @@ describe('own tables', () => {
     await settled();
     expect([aborted, tables.length, own.addresses.value]).toEqual([true, 1, ['a.csv']]);
     own.remove(first);
-    expect([own.addresses.value, step.value, own.imports.value.length]).toEqual([[], 'own', 1]);
+    expect([own.addresses.value, step.value, own.imports.value.length]).toEqual([[], 'own', 0]);
   });
 
   it('that can’t be fetched are said so', async () => {

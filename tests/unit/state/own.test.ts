@@ -84,6 +84,21 @@ describe('own layers', () => {
     expect(own.addresses.value).toEqual([]);
   });
 
+  it('have colours of their own as far as there are some, and a name that no other has', async () => {
+    const { own } = await withLayers('one.csv', 'two.csv', 'one.csv');
+    expect(own.layers.value.map(({ name, turn }) => [name.value, turn])).toEqual([
+      ['one (2)', 4],
+      ['two', 2],
+      ['one', 0],
+    ]);
+  });
+
+  it('take their report with them when they are removed', async () => {
+    const { own } = await withLayers('one.csv', 'two.csv');
+    own.remove(own.layers.value[1]?.id ?? '');
+    expect(own.imports.value.map(({ name }) => name)).toEqual(['two.csv']);
+  });
+
   it('count what is in the chosen days and of the categories that are shown', async () => {
     const { own, range } = await withLayers('one.csv');
     const [layer] = own.layers.value;
@@ -132,7 +147,7 @@ describe('own layers', () => {
     await expect.poll(() => own.layers.value.length).toBe(2);
     const [layer] = own.layers.value;
     if (layer) layer.opacity.value = 0.4;
-    expect(own.looks.value).toEqual([{ id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, tiles: null }]);
+    expect(own.looks.value).toEqual([{ id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, turn: 2, tiles: null }]);
   });
 
   it('that came in tiles have their rows from where they were hit', async () => {
