@@ -69,7 +69,7 @@ export const importing = {
     help: 'They come back on your next visit. They stay on this device.',
     used: (files: number, bytes: number) => `${files === 1 ? 'One file' : `${count(files)} files`} kept, ${size(bytes)}.`,
     forgetAll: 'Forget all',
-    forgotten: 'Nothing is kept any more.',
+    forgotten: 'Nothing is kept any more. What is on the map stays until the page is closed.',
     full: 'This browser has no room left for it. It stays on the map until the page is closed.',
     refused: 'This browser does not let the page keep anything, as in private windows. What is on the map stays until the page is closed.',
     unread: 'What was kept on an earlier visit can’t be read.',
