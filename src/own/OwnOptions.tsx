@@ -18,14 +18,17 @@ export function OwnOptions({ layer, categories }: Props) {
   const undated = counts.value.undated.reduce((sum, count, category) => sum + (layer.mask.value & (1 << category) ? count : 0), 0);
   const { bounds, tiles, mapping } = done;
   const told = tiles ? rows.tiles(tiles) : shown.value ? rows.inRange(counts.value.shown, undated, all) : rows.off(all);
+  // What colours and sizes stand for.
+  const columns = [
+    ...(categories.length > 1 && mapping.category ? [rows.coloured(mapping.category)] : []),
+    ...(mapping.value && done.points.count > 0 ? [rows.sized(mapping.value)] : []),
+  ];
   const percent = Math.round(opacity.value * 100);
   return (
     <details open={categories.length > 1}>
       <summary aria-label={rows.options(name.value)}>{rows.more}</summary>
-      <p class="in-range">
-        {told} {categories.length > 1 && mapping.category && rows.coloured(mapping.category)}{' '}
-        {mapping.value && !tiles && done.points.count > 0 && rows.sized(mapping.value)}
-      </p>
+      <p class="in-range">{told}</p>
+      {columns.length > 0 && <p class="in-range">{columns.join(' ')}</p>}
       {categories.length > 1 && (
         <ul>
           {categories.map((one) => (

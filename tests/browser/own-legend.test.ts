@@ -39,7 +39,7 @@ describe('an own layer in the legend', () => {
     const [from, to] = await axis(page);
     const shown = within(rows, from, to);
     const undated = shown.filter(({ day }) => day === '').length;
-    expect(await options(page, 'events').locator('.in-range').innerText()).toBe(
+    expect(await options(page, 'events').locator('.in-range').first().innerText()).toBe(
       `${shown.length.toLocaleString('en')} of 2,000 rows shown, ${undated} of them without a date.`,
     );
     // What is switched off is counted where it stands, and not in the whole.
