@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Done } from '../rows/messages';
 import type { Report } from '../rows/report';
 import type { Own } from '../state/own';
 import { ReadingLine } from './ReadingLine';
@@ -47,7 +48,7 @@ export function ImportReport({ own, words, extent, bringExtent }: Props) {
               {!settled && <ReadingLine one={one} words={words} onCancel={() => own.cancel(id)} />}
               {/* It is there before it has anything to say, as what is said of it would not be heard else. */}
               <p role="status">{report ? toldOf(report, words) : failed !== null && words.failed(failed)}</p>
-              <Afar bounds={own.layer(id)?.done.bounds} {...{ words, extent, bringExtent }} />
+              <Afar done={own.layer(id)?.done} {...{ words, extent, bringExtent }} />
               {report && (
                 <ReportText
                   report={report}
@@ -64,15 +65,16 @@ export function ImportReport({ own, words, extent, bringExtent }: Props) {
 }
 
 interface AfarProps extends Omit<Props, 'own'> {
-  readonly bounds: Extent | null | undefined;
+  readonly done: Done | undefined;
 }
 
 /** Says of a layer that none of it is where the atlas is: its columns may be mistaken, and nothing of it is seen. */
-function Afar({ bounds, words, extent: [west, south, east, north], bringExtent }: AfarProps) {
+function Afar({ done, words, extent: [west, south, east, north], bringExtent }: AfarProps) {
+  const bounds = done?.bounds;
   if (!bounds || (bounds[0] <= east && bounds[2] >= west && bounds[1] <= north && bounds[3] >= south)) return null;
   return (
     <p>
-      {words.afar}{' '}
+      {words.afar} {done.mapping.longitude && words.afarColumns}{' '}
       <button type="button" class="link" onClick={() => bringExtent(bounds)}>
         {words.zoom}
       </button>

@@ -41,6 +41,8 @@ export const OWN_PROTOCOL = 'own';
 
 /** Radius of a point of a tile, px, at zoom 2 and at zoom 12: somewhat less than that of a few points of a table. */
 const RADII = [1.8, 5.5] as const;
+/** As `rows/tiles` has it: a number beyond this is no day. */
+const LAST_DAY = 1_000_000;
 const OTHER = categoryColours.light.length - 1;
 
 export const ownSource = ({ id, tiles }: OwnLook): SourceSpecification =>
@@ -80,7 +82,7 @@ function inDays({ tiles }: OwnLook): ExpressionSpecification {
     ['<', number('start'), ['+', chosenDay(1), 1]],
     ['any', ['>=', last, chosenDay(0)], ['>=', number('start'), chosenDay(0)]],
   ];
-  return ['any', ['!', isNumber(start)], within] as unknown as ExpressionSpecification;
+  return ['any', ['!', isNumber(start)], ['>', ['abs', number('start')], LAST_DAY], within] as unknown as ExpressionSpecification;
 }
 
 /** The place of a row's category among the coloured, or a number that is the same for all rows. */

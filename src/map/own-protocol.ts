@@ -9,10 +9,10 @@ const ADDRESS = new RegExp(`^${OWN_PROTOCOL}://([^/]+)(?:/(\\d+)/(\\d+)/(\\d+))?
  * archive. Call it once, before a style asks for any.
  */
 export const serveOwn = ({ own }: Explorer): void =>
-  addProtocol(OWN_PROTOCOL, async ({ url }) => {
+  addProtocol(OWN_PROTOCOL, async ({ url }, { signal }) => {
     const [, id = '', ...place] = ADDRESS.exec(url) ?? [];
     const layer = own.layer(id);
     if (place[0] === undefined) return { data: layer?.done.shapes ?? { type: 'FeatureCollection', features: [] } };
     const [z = 0, x = 0, y = 0] = place.map(Number);
-    return { data: layer ? await layer.table.tile(z, x, y) : new ArrayBuffer(0) };
+    return { data: layer ? await layer.table.tile(z, x, y, signal) : new ArrayBuffer(0) };
   });

@@ -113,11 +113,11 @@ export function bindOwn(
 }
 
 /** What was hit of a feature that the style draws; `place`: where the click was, which stands for a line or an area. */
-function hitOf(own: Explorer['own'], { source, geometry, properties }: MapGeoJSONFeature, place: Position): RowHit {
+function hitOf(own: Explorer['own'], { id, source, geometry, properties }: MapGeoJSONFeature, place: Position): RowHit {
   const at = geometry.type === 'Point' ? geometry.coordinates : place;
   const tiles = own.layer(source)?.done.tiles;
   if (!tiles) return { layer: source, row: Number(properties['row']), category: Number(properties['category']), at };
-  const tile = rowOfTile(tiles, properties, geometry.type === 'Point' ? at : []);
+  const tile = rowOfTile(tiles, properties, geometry.type === 'Point' ? at : [], id);
   return { layer: source, row: tile.row, category: tile.category, at, tile };
 }
 

@@ -40,11 +40,13 @@ export function OwnRows() {
   });
   if (own.layers.value.length === 0) return null;
   const inTiles = own.layers.value.flatMap(({ done, name, shown }) => (done.tiles && shown.value ? [name.value] : []));
+  const note = inTiles.length > 0 && rows.notListed(inTiles.join(', '));
+  if (own.layers.value.every(({ done }) => done.tiles)) return <p class="own-rows">{note}</p>;
   return (
     <div class="own-rows">
       <h3>{rows.list(total.value)}</h3>
       <p>
-        {total.value > 0 ? rows.listOrder : rows.listEmpty} {inTiles.length > 0 && rows.notListed(inTiles.join(', '))}
+        {total.value > 0 ? rows.listOrder : rows.listEmpty} {note}
       </p>
       {total.value > 0 && <List parts={parts.value} total={total.value} />}
     </div>

@@ -11,11 +11,13 @@ export const partsOfFile = (file: Blob): Source => ({
  * A file of a site, read in parts by range requests (RFC 9110, section 14). Nobody else is asked: a site that sends the
  * reader on to another is not followed.
  */
-export const partsOfAddress = (address: string): Source => ({
-  getKey: () => address,
-  getBytes: async (offset, length, signal, etag): Promise<RangeResponse> => {
+export function partsOfAddress(address: string): Source {
+  // What the browser has kept may be of the archive as it was before.
+  let isChanged = false;
+  const getBytes: Source['getBytes'] = async (offset, length, signal, etag): Promise<RangeResponse> => {
     const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
-    const response = await fetch(address, { headers, redirect: 'error', ...(signal && { signal }) }).catch((error: Error) => {
+    const cache = isChanged ? 'reload' : 'default';
+    const response = await fetch(address, { headers, cache, redirect: 'error', ...(signal && { signal }) }).catch((error: Error) => {
       if (error.name === 'AbortError') throw error;
       throw new Unreadable('It could not be fetched: there was no answer.');
     });
@@ -23,12 +25,16 @@ export const partsOfAddress = (address: string): Source => ({
     const tag = response.headers.get('ETag') ?? undefined;
     // A weak one may differ between parts of the same file.
     const now = tag?.startsWith('W/') ? undefined : tag;
-    if (status === 416 || (etag && now && now !== etag)) throw new EtagMismatch('The archive was changed on the site.');
+    if (status === 416 || (etag && now && now !== etag)) {
+      isChanged = true;
+      throw new EtagMismatch('The archive was changed on the site.');
+    }
     if (status === 200 && Number(response.headers.get('Content-Length') ?? Number.POSITIVE_INFINITY) > length) {
       void response.body?.cancel();
       throw new Unreadable('The site sends the archive only as a whole: it has to answer range requests.');
     }
     if (!response.ok) throw new Unreadable(`It could not be fetched: the site answered with ${status}.`);
     return { data: await response.arrayBuffer(), ...(now && { etag: now }) };
-  },
-});
+  };
+  return { getKey: () => address, getBytes };
+}

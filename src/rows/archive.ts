@@ -1,4 +1,4 @@
-import { Compression, type Header, PMTiles, SharedPromiseCache, TileType } from 'pmtiles';
+import { Compression, type Header, PMTiles, SharedPromiseCache, type Source, TileType } from 'pmtiles';
 import { partsOfAddress, partsOfFile } from './archive-source';
 import { guessColumns } from './columns';
 import { inMegabytes, Unreadable } from './fault';
@@ -6,7 +6,7 @@ import { noPoints } from './layout';
 import type { Outcome } from './messages';
 import { COLOURED } from './points';
 import { type Metadata, metadataOf } from './tile-metadata';
-import { START, type Tiles } from './tiles';
+import { LAST_DAY, START, type Tiles } from './tiles';
 
 /** The first bytes of an archive of version 3. */
 const MAGIC = 'PMTiles\x03';
@@ -14,18 +14,17 @@ const MAGIC = 'PMTiles\x03';
 const MOST_KEPT = 100;
 /** Bytes that a tile or a directory may unpack to. */
 const MOST_UNPACKED = 32 * 1024 * 1024;
-/** A `start` beyond this is no number of days: it would be in the year 4707. */
-const LAST_DAY = 1_000_000;
 const DEEPEST = 24;
 
 /** A PMTiles archive, of which parts are read as they are needed. */
 export class Archive {
-  private readonly parts: PMTiles;
+  private readonly source: Source;
+  private parts: PMTiles;
 
   /** `file`: a file of this device, or the address of one of the page's own site. */
   constructor(file: Blob | string) {
-    const parts = typeof file === 'string' ? partsOfAddress(file) : partsOfFile(file);
-    this.parts = new PMTiles(parts, new SharedPromiseCache(MOST_KEPT, true, unpack), unpack);
+    this.source = typeof file === 'string' ? partsOfAddress(file) : partsOfFile(file);
+    this.parts = this.afresh();
   }
 
   /** What kind of tiles there are, how they are compressed and where. @throws Unreadable */
@@ -38,9 +37,19 @@ export class Archive {
     return this.parts.getMetadata();
   }
 
-  /** A tile's bytes, unpacked; empty where there is none. @throws Unreadable */
-  async tile(z: number, x: number, y: number): Promise<ArrayBuffer> {
-    return (await this.parts.getZxy(z, x, y))?.data ?? new ArrayBuffer(0);
+  /** A tile's bytes, unpacked; empty where there is none. @throws Unreadable, or AbortError when it is no longer wanted. */
+  async tile(z: number, x: number, y: number, signal?: AbortSignal): Promise<ArrayBuffer> {
+    try {
+      return (await this.parts.getZxy(z, x, y, signal))?.data ?? new ArrayBuffer(0);
+    } catch (error) {
+      // The package keeps what failed: without this a part that could not be read once never could be again.
+      if (!signal?.aborted) this.parts = this.afresh();
+      throw error;
+    }
+  }
+
+  private afresh(): PMTiles {
+    return new PMTiles(this.source, new SharedPromiseCache(MOST_KEPT, true, unpack), unpack);
   }
 }
 
@@ -80,7 +89,8 @@ function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: st
   const dated = start !== undefined && start.type !== 'string' && (start.most ?? 0) <= LAST_DAY;
   const values = mapping.category === undefined ? [] : (columns.get(mapping.category)?.values ?? []);
   const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = header;
-  const within = minLon < maxLon && minLat < maxLat && Math.abs(minLat) <= 90 && Math.abs(maxLat) <= 90;
+  const isGiven = [minLon, minLat, maxLon, maxLat].some((degrees) => degrees !== 0);
+  const within = isGiven && minLon <= maxLon && minLat <= maxLat && Math.abs(minLat) <= 90 && Math.abs(maxLat) <= 90;
   const tiles: Tiles = {
     layers,
     minZoom,

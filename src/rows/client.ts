@@ -44,9 +44,12 @@ export class TableClient {
     return this.ask<'search'>({ type: 'search', text, limit });
   }
 
-  /** A vector tile of an archive; empty where there is none. @throws Error when it can't be read. */
-  async tile(z: number, x: number, y: number): Promise<ArrayBuffer> {
-    return (await this.ask<'tile'>({ type: 'tile', z, x, y })).bytes;
+  /** A vector tile of an archive; empty where there is none. @throws Error when it can't be read, or is no longer wanted. */
+  async tile(z: number, x: number, y: number, signal: AbortSignal): Promise<ArrayBuffer> {
+    const answer = this.ask<'tile'>({ type: 'tile', z, x, y });
+    const id = this.asked;
+    signal.addEventListener('abort', () => this.post({ type: 'forget', id }), { once: true });
+    return (await answer).bytes;
   }
 
   close(): void {

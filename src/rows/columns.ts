@@ -81,8 +81,11 @@ const NAMES: Readonly<Record<Exclude<Role, 'longitude' | 'latitude'>, readonly s
   ),
 };
 /** What a word within a name is enough for. */
-const WORDY: ReadonlySet<Role> = new Set(['title', 'category', 'value']);
-const hasWord = (name: string, wanted: string): boolean => wordsOf(name).length > 1 && wordsOf(name).includes(wanted);
+const WORDY: ReadonlySet<Role> = new Set(['title', 'category']);
+const hasWord = (name: string, wanted: string): boolean => {
+  const own = wordsOf(name);
+  return own.length > 1 && own.includes(wanted) && !own.includes('id') && !own.includes('code');
+};
 const LONGITUDES = new Set(words('longitude lon lng long x xcoord longitud geolon geolng'));
 const LATITUDES = new Set(words('latitude lat y ycoord latitud geolat'));
 const PARTNER: readonly (readonly [lat: string, lon: string])[] = [

@@ -109,5 +109,11 @@ export type Answer =
   | { readonly type: 'tile'; readonly id: number; readonly bytes: ArrayBuffer }
   | { readonly type: 'unanswered'; readonly id: number; readonly reason: string };
 
-export type ToWorker = Read | Question;
+/** To the worker: a question is no longer to be answered. */
+export interface Forget {
+  readonly type: 'forget';
+  readonly id: number;
+}
+
+export type ToWorker = Read | Question | Forget;
 export type FromWorker = Progress | Outcome | Answer;

@@ -37,7 +37,7 @@ const OTHERS: readonly (readonly [name: string, magic: string])[] = [
 ];
 
 /** Names of files in a zip that only workbooks have, among its first bytes: of Excel, or of OpenDocument. */
-const WORKBOOK = /^PK.*(\[Content_Types\]\.xml|xl\/|opendocument\.spreadsheet)/s;
+const WORKBOOK = /^PK.*(xl\/|opendocument\.spreadsheet)/s;
 const decodeLatin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /**

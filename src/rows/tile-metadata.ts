@@ -30,7 +30,7 @@ const listIn = (value: unknown, name: string): readonly Json[] => {
  * tool that made it has counted.
  */
 export function metadataOf(metadata: unknown): Metadata {
-  const described = listIn(metadata, 'vector_layers').filter(({ id }) => typeof id === 'string');
+  const described = listIn(metadata, 'vector_layers').filter(({ id }) => typeof id === 'string' && id !== '');
   const layers = [...new Set(described.map(({ id }) => id as string))].slice(0, MOST_LAYERS);
   const columns = new Map<string, TileColumn>();
   for (const { fields } of described)

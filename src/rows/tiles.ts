@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Day } from '../core/day';
+import { type Day, ENDLESS } from '../core/day';
 import { COLOURED, OTHER } from './points';
 
 /**
@@ -27,6 +27,8 @@ export interface Tiles {
 /** The columns that hold the days of a row in tiles: numbers since 1970-01-01, `end` left out where it is the same. */
 export const START = 'start';
 export const END = 'end';
+/** A number beyond this is no day: it would be in the year 4707. Such a start is none, and such an end is open. */
+export const LAST_DAY = 1_000_000;
 
 /** All that is told of a row that came in a tile. */
 export interface RowText {
@@ -36,7 +38,7 @@ export interface RowText {
 
 /** A row as a tile brought it. */
 export interface TileRow {
-  /** The same each time the same row comes; not its place in a file, which nobody knows. */
+  /** Tells it apart from others under the same click; its place in a file nobody knows. */
   readonly row: number;
   /** 0 to `OTHER`. */
   readonly category: number;
@@ -47,14 +49,14 @@ export interface TileRow {
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Reads a feature of a tile. `at`: where it is, to tell apart what is otherwise the same. */
-export function rowOfTile(tiles: Tiles, properties: Properties, at: Position): TileRow {
+/** Reads a feature of a tile. `at` and `id`: where it is and what its archive calls it, to tell apart what is otherwise the same. */
+export function rowOfTile(tiles: Tiles, properties: Properties, at: Position, id?: string | number): TileRow {
   const cells = Object.entries(properties).flatMap(([column, value]): [string, string][] =>
     value === null || value === undefined || value === '' ? [] : [[column, String(value)]],
   );
   const title = cells.find(([column]) => column === tiles.title)?.[1] ?? '';
   return {
-    row: hash(JSON.stringify([cells, at.map((degrees) => degrees.toFixed(4))])),
+    row: hash(JSON.stringify([id ?? null, cells, at.map((degrees) => degrees.toFixed(4))])),
     category: categoryIn(tiles, properties),
     days: tiles.dated ? daysIn(properties) : null,
     text: { title, cells },
@@ -68,9 +70,10 @@ function categoryIn({ category, values }: Tiles, properties: Properties): number
 }
 
 function daysIn({ [START]: start, [END]: end }: Properties): [Day, Day] | null {
-  if (typeof start !== 'number') return null;
+  if (typeof start !== 'number' || Math.abs(start) > LAST_DAY) return null;
   const first = Math.floor(start);
-  return [first, typeof end === 'number' ? Math.max(first, Math.floor(end)) : first];
+  if (typeof end !== 'number') return [first, first];
+  return [first, end > LAST_DAY ? ENDLESS : Math.max(first, Math.floor(end))];
 }
 
 /** FNV-1a, 32 bits. */

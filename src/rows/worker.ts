@@ -9,9 +9,12 @@ declare const self: DedicatedWorkerGlobalScope;
 // One worker a layer: it reads the file, hands the points over and keeps the way to the text. To cancel, terminate it.
 let table: Table | null = null;
 let archive: Archive | null = null;
+/** Tiles that are being read, by the question's id. */
+const wanted = new Map<number, AbortController>();
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
   if (data.type === 'read') await read(data);
+  else if (data.type === 'forget') wanted.get(data.id)?.abort();
   else {
     const told = await answer(data);
     post(told, told.type === 'tile' ? [told.bytes] : []);
@@ -44,8 +47,10 @@ async function answer(question: Question): Promise<FromWorker> {
     if (question.type === 'tile') {
       if (!archive) return { type: 'unanswered', id, reason: 'It is no archive of tiles.' };
       const { z, x, y } = question;
+      const control = new AbortController();
+      wanted.set(id, control);
       // A copy, as what is handed over is gone from what the archive keeps.
-      return { type: 'tile', id, bytes: (await archive.tile(z, x, y)).slice(0) };
+      return { type: 'tile', id, bytes: (await archive.tile(z, x, y, control.signal)).slice(0) };
     }
     if (!table) return { type: 'unanswered', id, reason: 'No table is read.' };
     switch (question.type) {
@@ -58,5 +63,7 @@ async function answer(question: Question): Promise<FromWorker> {
     }
   } catch {
     return { type: 'unanswered', id, reason: 'The file can no longer be read: it was moved, changed or deleted.' };
+  } finally {
+    wanted.delete(id);
   }
 }

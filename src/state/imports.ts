@@ -11,7 +11,7 @@ export interface Table {
   readonly titles: (rows: readonly number[]) => Promise<readonly string[]>;
   readonly search: (text: string, limit: number) => Promise<{ readonly rows: readonly number[]; readonly more: boolean }>;
   /** A vector tile of an archive; empty where there is none. Rejects when it can't be read. */
-  readonly tile: (z: number, x: number, y: number) => Promise<ArrayBuffer>;
+  readonly tile: (z: number, x: number, y: number, signal: AbortSignal) => Promise<ArrayBuffer>;
   readonly close: () => void;
 }
 
@@ -170,6 +170,10 @@ export function createImports(step: Signal<Step>, open: () => Table, onArrived: 
       withoutAddress(one?.coming.address);
     });
   }
+  /** Ends the reading of what is to take a layer's place. */
+  function cancelReplacing(layer: string): void {
+    for (const { id, coming } of [...reading.values()]) if (coming.replaces === layer) cancel(id);
+  }
   /** Puts away what is said of a file that was read, or could not be. */
   function dismiss(id: string): void {
     if (imports.value.some((one) => one.id === id && (one.failed ?? one.report) !== null)) drop(id);
@@ -182,5 +186,5 @@ export function createImports(step: Signal<Step>, open: () => Table, onArrived: 
     change(id, { question: null });
     void read(one);
   }
-  return { imports, addresses, untold, calls, add, refuse, withoutAddress, cancel, dismiss, answer };
+  return { imports, addresses, untold, calls, add, refuse, withoutAddress, cancel, cancelReplacing, dismiss, answer };
 }

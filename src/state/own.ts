@@ -5,7 +5,7 @@ import type { OwnLook } from '../layers/own';
 import type { Counts } from '../rows/counts';
 import { type Entry, entryOf } from '../rows/entry';
 import type { Choices, Done } from '../rows/messages';
-import { COLOURED } from '../rows/points';
+import { COLOURED, colourAt } from '../rows/points';
 import { ALL_CATEGORIES } from '../rows/slices';
 import { type Tally, tallyOf } from '../rows/tally';
 import type { RowText, TileRow } from '../rows/tiles';
@@ -115,10 +115,13 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
     letGo(old);
     dismiss(old.id);
   }
-  /** The first colour that no layer has yet, if there is one. */
+  /** The first of the colours that the fewest layers have. */
   const nextTurn = (): number => {
-    const used = layers.peek().map(({ turn, done }) => turn + Math.max(1, done.points.categories.length));
-    return Math.max(0, ...used) % COLOURED;
+    const uses = new Array<number>(COLOURED).fill(0);
+    for (const { turn, done } of layers.peek())
+      for (let category = 0; category < Math.max(1, done.points.categories.length); category++)
+        (uses[colourAt(category, turn)] as number)++;
+    return uses.indexOf(Math.min(...uses));
   };
   /** A name that no layer has: the second "events" is "events (2)". */
   const freeName = (wanted: string): string => {
@@ -139,6 +142,7 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
       if (!gone) return;
       layers.value = layers.value.filter((one) => one !== gone);
       letGo(gone);
+      imports.cancelReplacing(id);
       dismiss(id);
       withoutAddress(gone.address);
     });
@@ -146,6 +150,7 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
   /** Reads a layer's file anew, with its columns as its owner chooses them; the layer stays until that is done. */
   function chooseColumns(id: string): void {
     const old = layer(id);
+    imports.cancelReplacing(id);
     if (old)
       imports.add(old.file, old.fileName, { title: old.name.peek(), choices: { ask: true, before: old.done.mapping }, replaces: id });
   }

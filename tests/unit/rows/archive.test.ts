@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import type { Feature, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENDLESS } from '../../../src/core/day';
 import { isArchive, readArchive } from '../../../src/rows/archive';
 import { OTHER } from '../../../src/rows/points';
 import { metadataOf } from '../../../src/rows/tile-metadata';
@@ -77,6 +78,7 @@ describe('a PMTiles archive', () => {
     ['Brotli', { header: { 98: 3 } }, 'compressed in a way that no browser can unpack'],
     ['a zoom that can’t be', { header: { 101: 200 } }, 'zoom levels are out of range'],
     ['no vector layers', { metadata: {} }, 'names no vector layers'],
+    ['a layer without a name', { metadata: { vector_layers: [{ id: '' }] } }, 'names no vector layers'],
     ['metadata that are no object', { metadata: [1] }, 'names no vector layers'],
   ])('of %s is refused with a reason', async (_, plan, why) => {
     expect(await reasonOf(blob(archiveOf({ layers: { events: EVENTS }, maxZoom: 2, ...plan })))).toContain(why);
@@ -138,6 +140,9 @@ describe('a row of a tile', () => {
     expect(of({ start: 20370, end: 20360 }).days).toEqual([20370, 20370]);
     expect(of({ start: 20370 }).days).toEqual([20370, 20370]);
     expect(of({ start: '20370' }).days).toBeNull();
+    // Seconds are no days, and an end that is never is open.
+    expect(of({ start: 1_760_000_000 }).days).toBeNull();
+    expect(of({ start: 20370, end: 999_999_999 }).days).toEqual([20370, ENDLESS]);
     expect(of({ kind: 'c' }).category).toBe(OTHER);
     expect(of({}).category).toBe(OTHER);
   });
@@ -146,6 +151,7 @@ describe('a row of a tile', () => {
     const rows = [of({ name: 'One' }), of({ name: 'Two' }), rowOfTile(tiles, { name: 'One' }, [61, 30])].map(({ row }) => row);
     expect(new Set(rows).size).toBe(3);
     expect(of({ name: 'One' }).row).toBe(rows[0]);
+    expect(rowOfTile(tiles, { name: 'One' }, [60, 30], 7).row).not.toBe(rows[0]);
   });
 });
 
@@ -153,6 +159,8 @@ describe('an archive of a site', () => {
   let server: Server;
   let site = '';
   const asked: string[] = [];
+  let fails = 0;
+  let version = 1;
   beforeAll(async () => {
     const bytes = small();
     server = createServer(({ url = '', headers }, response) => {
@@ -161,8 +169,9 @@ describe('an archive of a site', () => {
       if (url === '/away.pmtiles') return response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end();
       if (url === '/whole.pmtiles') return response.end(Buffer.concat([bytes, Buffer.alloc(20_000)]));
       const [, from = 0, to = 0] = /bytes=(\d+)-(\d+)/.exec(headers.range ?? '')?.map(Number) ?? [];
+      if (fails > 0) return fails-- && response.writeHead(503).end();
       const part = bytes.subarray(from, to + 1);
-      return response.writeHead(206, { ETag: '"1"', 'Content-Length': part.length }).end(part);
+      return response.writeHead(206, { ETag: `"${version}"`, 'Content-Length': part.length }).end(part);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -174,6 +183,22 @@ describe('an archive of a site', () => {
     expect(outcome.type).toBe('done');
     expect((await archive?.tile(6, 44, 25))?.byteLength).toBeGreaterThan(0);
     expect(asked.every((one) => /bytes=\d+-\d+$/.test(one))).toBe(true);
+  });
+
+  it('is read on after a part could not be read, and after it was changed on the site', async () => {
+    const { archive } = await readArchive(`${site}/a.pmtiles`, 'a.pmtiles');
+    fails = 1;
+    await expect(archive?.tile(6, 44, 25)).rejects.toThrow('answered with 503');
+    expect((await archive?.tile(6, 44, 25))?.byteLength).toBeGreaterThan(0);
+    version++;
+    expect((await archive?.tile(6, 44, 25))?.byteLength).toBeGreaterThan(0);
+  });
+
+  it('is not read for a tile that is no longer wanted', async () => {
+    const { archive } = await readArchive(`${site}/a.pmtiles`, 'a.pmtiles');
+    const control = new AbortController();
+    control.abort();
+    await expect(archive?.tile(6, 44, 25, control.signal)).rejects.toThrow();
   });
 
   it.each([

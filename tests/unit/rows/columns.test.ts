@@ -73,9 +73,16 @@ describe('columns are known by the names of', () => {
 
 describe('columns with longer names', () => {
   it('are known by a word in them, and without accents', () => {
-    const { mapping } = guess('Latitud,Longitud,Fecha,Tipo de incidente,Título,Número de muertos');
-    expect(mapping).toMatchObject({ start: 'Fecha', category: 'Tipo de incidente', title: 'Título', value: 'Número de muertos' });
+    const { mapping } = guess('Latitud,Longitud,Fecha,Tipo de incidente,Título,Muertos');
+    expect(mapping).toMatchObject({ start: 'Fecha', category: 'Tipo de incidente', title: 'Título', value: 'Muertos' });
   });
+
+  it.each(['phone_number', 'report number', 'casualties_reported_by', 'event_id'])(
+    'are not told by a word that means something else: %s',
+    (name) => {
+      expect(Object.values(guess(`${name},date,lat,lon`).mapping)).not.toContain(name);
+    },
+  );
 
   it('of known tables without headlines have their titles from what names the conflict', () => {
     const header = 'relid,latitude,longitude,date_start,date_end,type_of_violence,dyad_name,best';

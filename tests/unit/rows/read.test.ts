@@ -226,7 +226,7 @@ describe('a file', () => {
     ['a zip archive', file('PK\x03\x04abc'), 'It is a zip archive (as KMZ is): unpack it and add the file within.'],
     [
       'a workbook',
-      file('PK\x03\x04\x14\0\x06\0[Content_Types].xml'),
+      file('PK\x03\x04\x14\0\x06\0[Content_Types].xml … xl/workbook.xml'),
       'It is a workbook of a spreadsheet: save the sheet as CSV and add that.',
     ],
     [

@@ -84,6 +84,16 @@ describe('own layers', () => {
     expect(own.addresses.value).toEqual([]);
   });
 
+  it('that are removed are not brought back by their columns being chosen meanwhile', async () => {
+    const { own } = await withLayers('one.csv');
+    const [{ id } = { id: '' }] = own.layers.value;
+    own.chooseColumns(id);
+    own.chooseColumns(id);
+    own.remove(id);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([own.layers.value, own.imports.value]).toEqual([[], []]);
+  });
+
   it('have colours of their own as far as there are some, and a name that no other has', async () => {
     const { own } = await withLayers('one.csv', 'two.csv', 'one.csv');
     expect(own.layers.value.map(({ name, turn }) => [name.value, turn])).toEqual([
