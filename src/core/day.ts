@@ -4,6 +4,9 @@ export type Day = number;
 /** Later than any day that occurs, and still a number in JSON. */
 export const ENDLESS: Day = 1e9;
 
+/** Beyond this on either side a number is no day but something else, such as seconds: it would be in the year 4707. */
+export const LAST_DAY: Day = 1_000_000;
+
 /** An inclusive range of days, `from` ≤ `to`. */
 export interface Range {
   readonly from: Day;

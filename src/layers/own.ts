@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { LAST_DAY } from '../core/day';
 import { categoryColours, coloursOf } from './categories';
 import type { Palette } from './palette';
 
@@ -41,8 +42,6 @@ export const OWN_PROTOCOL = 'own';
 
 /** Radius of a point of a tile, px, at zoom 2 and at zoom 12: somewhat less than that of a few points of a table. */
 const RADII = [1.8, 5.5] as const;
-/** As `rows/tiles` has it: a number beyond this is no day. */
-const LAST_DAY = 1_000_000;
 const OTHER = categoryColours.light.length - 1;
 
 export const ownSource = ({ id, tiles }: OwnLook): SourceSpecification =>

@@ -1,4 +1,5 @@
 import { Compression, type Header, PMTiles, SharedPromiseCache, type Source, TileType } from 'pmtiles';
+import { LAST_DAY } from '../core/day';
 import { partsOfAddress, partsOfFile } from './archive-source';
 import { guessColumns } from './columns';
 import { inMegabytes, Unreadable } from './fault';
@@ -6,7 +7,7 @@ import { noPoints } from './layout';
 import type { Outcome } from './messages';
 import { COLOURED } from './points';
 import { type Metadata, metadataOf } from './tile-metadata';
-import { LAST_DAY, START, type Tiles } from './tiles';
+import { START, type Tiles } from './tiles';
 
 /** The first bytes of an archive of version 3. */
 const MAGIC = 'PMTiles\x03';

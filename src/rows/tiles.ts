@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { type Day, ENDLESS } from '../core/day';
+import { type Day, ENDLESS, LAST_DAY } from '../core/day';
 import { COLOURED, OTHER } from './points';
 
 /**
@@ -27,8 +27,6 @@ export interface Tiles {
 /** The columns that hold the days of a row in tiles: numbers since 1970-01-01, `end` left out where it is the same. */
 export const START = 'start';
 export const END = 'end';
-/** A number beyond this is no day: it would be in the year 4707. Such a start is none, and such an end is open. */
-export const LAST_DAY = 1_000_000;
 
 /** All that is told of a row that came in a tile. */
 export interface RowText {
@@ -69,6 +67,7 @@ function categoryIn({ category, values }: Tiles, properties: Properties): number
   return place >= 0 && place < COLOURED ? place : OTHER;
 }
 
+/** A start that can't be a day is none, and such an end is open. */
 function daysIn({ [START]: start, [END]: end }: Properties): [Day, Day] | null {
   if (typeof start !== 'number' || Math.abs(start) > LAST_DAY) return null;
   const first = Math.floor(start);
