@@ -66,7 +66,7 @@ export const rows = {
   here: (count: number) => (count === 1 ? 'One row of your data here' : `${number(count)} rows of your data here`),
   list: (count: number) => `Own data: ${rowsOf(count)}`,
   listOrder: 'Layer by layer, by day; then what has several days, no date, or is a line or an area.',
-  listEmpty: 'No row is in the chosen days.',
+  listEmpty: 'No row is shown: none is in the chosen days, or what holds them is switched off.',
   /** How many rows there are where on the time axis; `chosen`: in the chosen days, null for all days. */
   onAxis: ({ onAxis, chosen, most, outside, undated }: OnAxis) =>
     [
