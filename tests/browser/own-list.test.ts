@@ -65,7 +65,11 @@ describe('the list of own rows', () => {
     await expect.poll(() => total(page)).toBe(without.length);
     for (const { title } of await inPage(page)) expect(without.map(({ name }) => name)).toContain(title);
     await layerBox(page, 'events').uncheck();
-    await expect.poll(() => region(page, 'Events').getByText('No row is shown: none is in the chosen days, or what holds them is switched off.').count()).toBe(1);
+    await expect
+      .poll(() =>
+        region(page, 'Events').getByText('No row is shown: none is in the chosen days, or what holds them is switched off.').count(),
+      )
+      .toBe(1);
     expect(await ownRows(page).count()).toBe(0);
   });
 
