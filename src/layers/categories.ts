@@ -21,9 +21,6 @@ export const categoryColours: Readonly<Record<'light' | 'dark', readonly string[
   dark: CATEGORY_COLOURS.map(([, dark]) => dark),
 };
 
-/** The same for a layer whose colours are moved on by `turn`: "other" keeps its own. */
-export const coloursOf = (theme: 'light' | 'dark', turn: number): string[] => {
-  const colours = categoryColours[theme];
-  const [own, other] = [colours.slice(0, -1), colours.slice(-1)];
-  return [...own.map((_, category) => own[(category + turn) % own.length] as string), ...other];
-};
+/** The same for a layer that has other colours: `places` has for each category the place of its own among them. */
+export const coloursOf = (theme: 'light' | 'dark', places: readonly number[]): string[] =>
+  places.map((place) => categoryColours[theme][place] as string);

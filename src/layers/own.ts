@@ -27,8 +27,8 @@ export interface OwnLook {
   readonly opacity: number;
   /** Bit c: whether category c is shown. */
   readonly mask: number;
-  /** How far its colours are moved on. */
-  readonly turn: number;
+  /** For each category the place of its colour, "other" last. */
+  readonly places: readonly number[];
   /** Its rows come in tiles; null for a table. */
   readonly tiles: TilesLook | null;
 }
@@ -94,8 +94,8 @@ function categoryIn({ tiles }: OwnLook): ExpressionSpecification | number {
 
 /** One of a person's own layers, coloured by category. What is dated is only there in the chosen days. */
 export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[] {
-  const { id, shown, opacity, mask, turn, tiles } = look;
-  const colours = coloursOf(theme, turn);
+  const { id, shown, opacity, mask, places, tiles } = look;
+  const colours = coloursOf(theme, places);
   const category = categoryIn(look);
   const categories = colours.flatMap((_, place) => (mask & (1 << place) ? [place] : []));
   const isShown = ['all', ['in', category, ['literal', categories]], inDays(look)];

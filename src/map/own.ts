@@ -2,6 +2,7 @@ import type { FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { coloursOf } from '../layers/categories';
 import { ABOVE_OWN, CHOSEN, ownLayers } from '../layers/own';
+import { placesAt } from '../rows/points';
 import { rowOfTile } from '../rows/tiles';
 import type { Explorer } from '../state/explorer';
 import type { OwnLayer, RowHit } from '../state/own';
@@ -35,7 +36,8 @@ export function bindOwn(
 
   function draw(layer: OwnLayer): Drawn {
     const { id, shown, mask, opacity, turn } = layer;
-    const look = { colours: coloursOf(theme.peek(), turn), opacity: opacity.peek(), before: ABOVE_OWN };
+    const places = placesAt(turn);
+    const look = { colours: coloursOf(theme.peek(), places), opacity: opacity.peek(), before: ABOVE_OWN };
     const rows = createRowsLayer(map, pointsLayer(id), layer.done.points, look);
     const setMask = (): void => rows.setMask(shown.peek() ? mask.peek() : 0);
     const stops = [
@@ -43,7 +45,7 @@ export function bindOwn(
       mask.subscribe(setMask),
       shown.subscribe(setMask),
       opacity.subscribe(rows.setOpacity),
-      theme.subscribe((now) => rows.setPalette(coloursOf(now, turn))),
+      theme.subscribe((now) => rows.setPalette(coloursOf(now, places))),
     ];
     const end = (): void => {
       for (const stop of stops) stop();

@@ -12,7 +12,7 @@ const HEIGHT = 28;
 export function OwnBars() {
   const { atlas, own, days, range, filter } = useExplorer();
   const { span } = atlas;
-  // They don't depend on the chosen days: a drag counts none of them anew.
+  // The bars don't depend on the chosen days: a drag counts none of them anew.
   const bins = useComputed(() => {
     const edges: Day[] = Array.from({ length: span.to - span.from + 2 }, (_, index) => span.from + index);
     const sums = new Float64Array(edges.length - 1);

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { RowText } from '../rows/tiles';
 import type { OwnLayer, OwnRow } from '../state/own';
 import { useExplorer } from '../ui/context';
 import { messages } from '../ui/messages';
@@ -12,13 +13,11 @@ import { RowsHere } from './RowsHere';
 import { Swatch } from './Swatch';
 import './row-popup.css';
 
-type Cells = readonly (readonly [column: string, text: string])[];
-
 /** The popup of a row of a person's own table: all its columns as text, its layer, and what else lies under the same click. */
 export function RowPopup({ row }: { readonly row: OwnRow }) {
   const explorer = useExplorer();
   const layer = explorer.own.layer(row.layer);
-  const text = useSignal<{ readonly title: string; readonly cells: Cells } | 'unread' | null>(null);
+  const text = useSignal<RowText | 'unread' | null>(null);
   useEffect(() => {
     if (!layer) return;
     if (row.text) {

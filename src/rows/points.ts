@@ -12,6 +12,9 @@ export const OTHER = COLOURED;
 /** The place among the colours of a category, in a layer whose colours are moved on by `turn`; "other" looks the same in all. */
 export const colourAt = (category: number, turn: number): number => (category < COLOURED ? (category + turn) % COLOURED : category);
 
+/** The same for every category, "other" last. */
+export const placesAt = (turn: number): number[] => Array.from({ length: OTHER + 1 }, (_, category) => colourAt(category, turn));
+
 /** Bits of a point's flags. */
 export const FLAG = {
   /** It happened once, somewhere between its first and its last day: a range that holds only part of them may hold it. */

@@ -26,9 +26,9 @@ export interface Tiles {
 
 /** The columns that hold the days of a row in tiles: numbers since 1970-01-01, `end` left out where it is the same. */
 export const START = 'start';
-export const END = 'end';
+const END = 'end';
 
-/** All that is told of a row that came in a tile. */
+/** All that is told of a row. */
 export interface RowText {
   readonly title: string;
   readonly cells: readonly (readonly [column: string, text: string])[];

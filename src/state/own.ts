@@ -5,7 +5,7 @@ import type { OwnLook } from '../layers/own';
 import type { Counts } from '../rows/counts';
 import { type Entry, entryOf } from '../rows/entry';
 import type { Choices, Done } from '../rows/messages';
-import { COLOURED, colourAt } from '../rows/points';
+import { COLOURED, colourAt, placesAt } from '../rows/points';
 import { ALL_CATEGORIES } from '../rows/slices';
 import { type Tally, tallyOf } from '../rows/tally';
 import type { RowText, TileRow } from '../rows/tiles';
@@ -82,7 +82,7 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
         shown: shown.value,
         opacity: opacity.value,
         mask: mask.value,
-        turn,
+        places: placesAt(turn),
         tiles,
       })),
   );

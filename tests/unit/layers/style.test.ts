@@ -6,6 +6,7 @@ import { RELIEF } from '../../../src/layers/basemap';
 import { ABOVE_OWN, CHOSEN, ownLayers } from '../../../src/layers/own';
 import { palettes, type Theme } from '../../../src/layers/palette';
 import { hitLayers, mapStyle, type Sources } from '../../../src/layers/style';
+import { placesAt } from '../../../src/rows/points';
 
 const data: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const geojson = { type: 'geojson', data } as const;
@@ -52,7 +53,7 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
       shown: true,
       opacity: 0.5,
       mask: 0b101,
-      turn: 3,
+      places: placesAt(3),
       tiles: one,
     }));
     const own = mapStyle(layers, palettes[theme], sources, null, looks);

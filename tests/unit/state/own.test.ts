@@ -157,7 +157,9 @@ describe('own layers', () => {
     await expect.poll(() => own.layers.value.length).toBe(2);
     const [layer] = own.layers.value;
     if (layer) layer.opacity.value = 0.4;
-    expect(own.looks.value).toEqual([{ id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, turn: 2, tiles: null }]);
+    expect(own.looks.value).toEqual([
+      { id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, places: [2, 3, 4, 5, 6, 7, 0, 1, 8], tiles: null },
+    ]);
   });
 
   it('that came in tiles have their rows from where they were hit', async () => {
