@@ -6,7 +6,7 @@ import type { Fingerprint } from './original';
 import type { Passage, Section } from './passage';
 
 /** The symbol kinds that a layer may be drawn as. */
-export const SYMBOLS = ['strike', 'operation', 'attack', 'crossing', 'diplomacy', 'place', 'line', 'area'] as const;
+export const SYMBOLS = ['strike', 'fighting', 'bombing', 'crossing', 'diplomacy', 'place', 'line', 'area'] as const;
 export type SymbolKind = (typeof SYMBOLS)[number];
 
 /** A layer of marks: one file of the atlas. */
@@ -27,6 +27,12 @@ export interface Preset extends Range {
 export interface Credit {
   readonly text: string;
   readonly url?: string;
+}
+
+/** A layer or a claimant that was once called otherwise. */
+export interface Renamed {
+  readonly was: string;
+  readonly now: readonly string[];
 }
 
 /** The article that is retold. */
@@ -62,6 +68,8 @@ export interface Atlas {
   readonly presets: readonly Preset[];
   /** Bottom to top. */
   readonly layers: readonly Layer[];
+  /** What layers and claimants were once called, with what they are called now: old addresses go on working. */
+  readonly renamed: readonly Renamed[];
   readonly credits: readonly Credit[];
   readonly sections: readonly Section[];
   /** What of the article no mark rests on, and why. */

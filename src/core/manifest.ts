@@ -35,6 +35,7 @@ export function readManifest(json: unknown, problems: Problem[]): Manifest {
       file: item.text('file'),
       shown: item.boolean('shown', true),
     })),
+    renamed: reader.each('renamed', (item) => ({ was: item.text('was'), now: item.texts('now') })),
     credits: reader.each('credits', (item) => {
       const url = item.optionalText('url');
       return { text: item.text('text'), ...(url !== undefined && { url }) };

@@ -49,7 +49,10 @@ export function readView(query: string, atlas: Atlas): { view: View; ignored: Ig
   const list = <T extends string>(name: string, known: readonly T[]): Set<T> | null => {
     const text = parameters.get(name);
     if (text === null) return null;
-    const words = text.split(',').filter(Boolean);
+    const words = text
+      .split(',')
+      .filter(Boolean)
+      .flatMap((word) => atlas.renamed.find(({ was }) => was === word)?.now ?? word);
     const found = words.filter((word): word is T => known.includes(word as T));
     if (found.length < words.length || words.length === 0) ignore(name);
     return found.length > 0 ? new Set(found) : null;

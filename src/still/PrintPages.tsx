@@ -48,7 +48,7 @@ export function PrintPages({ explorer, picture, words }: Props) {
         <ul>
           {STATUSES.map((status) => (
             <li key={status}>
-              <Sign kind="attack" status={status} /> {words.status[status]}
+              <Sign kind="bombing" status={status} /> {words.status[status]}
             </li>
           ))}
           {shown.some(({ possible }) => possible) && <li>{words.print.possible}</li>}

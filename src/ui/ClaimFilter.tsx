@@ -21,7 +21,7 @@ export function ClaimFilter() {
         {STATUSES.map((one) => (
           <li key={one}>
             <label>
-              <Sign kind="attack" status={one} />
+              <Sign kind="bombing" status={one} />
               <span class="title">{messages.status[one]}</span>
               <input type="checkbox" checked={status === null || status.has(one)} onChange={() => explorer.toggleStatus(one, STATUSES)} />
             </label>

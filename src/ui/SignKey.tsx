@@ -10,8 +10,8 @@ export function SignKey() {
   return (
     <ul class="sign-key">
       <li>
-        <svg class="symbol symbol-attack is-claimed" viewBox="0 0 24 24" aria-hidden="true">
-          <path class="body dashed" d={kinds.attack.glyph?.body ?? ''} />
+        <svg class="symbol symbol-bombing is-claimed" viewBox="0 0 24 24" aria-hidden="true">
+          <path class="body dashed" d={kinds.bombing.glyph?.body ?? ''} />
         </svg>
         {signOf.possible}
       </li>
@@ -26,7 +26,7 @@ export function SignKey() {
         {signOf.area}
       </li>
       <li>
-        <svg class="symbol symbol-attack" viewBox="0 0 24 24" aria-hidden="true">
+        <svg class="symbol symbol-bombing" viewBox="0 0 24 24" aria-hidden="true">
           <path class="band" d="M0 12H24" />
           <path d="M6 7 10 16H2ZM18 7 22 16H14Z" fill="currentColor" />
         </svg>

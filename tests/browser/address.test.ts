@@ -10,7 +10,7 @@ async function expectView(page: Page): Promise<void> {
   expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('2025-10-20');
   expect(await layerBox(page, 'Air strikes').isChecked()).toBe(false);
   expect(await layerBox(page, 'Places named').isChecked()).toBe(false);
-  expect(await layerBox(page, 'Attacks').isChecked()).toBe(true);
+  expect(await layerBox(page, 'Ground fighting').isChecked()).toBe(true);
   await popup(page, 'Torkham crossing, closed').waitFor();
   expect(await page.locator('#p12').getAttribute('aria-current')).toBe('true');
   expect(new URL(page.url()).search + new URL(page.url()).hash).toBe(ADDRESS);
@@ -31,7 +31,7 @@ describe('the address', () => {
   it('goes with Back and Forward, step by step', async () => {
     const { page } = await visit();
     await mapDrawn(page);
-    await layerBox(page, 'Attacks').uncheck();
+    await layerBox(page, 'Ground fighting').uncheck();
     await page.getByRole('button', { name: 'Truce and talks' }).click();
     await page.locator('#p12 [data-feature="doha-truce"]').first().click();
     await popup(page).waitFor();
@@ -41,9 +41,9 @@ describe('the address', () => {
     expect(await page.getByRole('button', { name: 'Truce and talks' }).getAttribute('aria-pressed')).toBe('true');
     await page.goBack();
     expect(await page.getByRole('button', { name: 'All', exact: true }).getAttribute('aria-pressed')).toBe('true');
-    expect(await layerBox(page, 'Attacks').isChecked()).toBe(false);
+    expect(await layerBox(page, 'Ground fighting').isChecked()).toBe(false);
     await page.goBack();
-    expect(await layerBox(page, 'Attacks').isChecked()).toBe(true);
+    expect(await layerBox(page, 'Ground fighting').isChecked()).toBe(true);
     for (let i = 0; i < 3; i++) await page.goForward();
     await popup(page).waitFor();
     expect(page.url().split('#')[0]).toBe(end);

@@ -32,7 +32,7 @@ async function lightness(page: Page): Promise<number> {
 }
 
 const stillMap = (page: Page) => region(page, 'Map').getByRole('group', { name: 'Still map' });
-/** A place with nothing but one mark of the attacks within reach, as [lon, lat]. */
+/** A place with nothing but one mark of the bombings within reach, as [lon, lat]. */
 const BOMBING = '#map=12/33.667/72.998';
 
 describe('a lost WebGL context', () => {
@@ -59,7 +59,7 @@ describe('a lost WebGL context', () => {
     await mapDrawn(page);
     expect(await lightness(page)).toBeGreaterThan(128);
     await context(page, 'loseContext');
-    await layerBox(page, 'Attacks').uncheck();
+    await layerBox(page, 'Bombings').uncheck();
     await page.getByRole('button', { name: /^Colours/ }).click();
     await page.getByRole('button', { name: /^Colours/ }).click();
     await page.waitForTimeout(200);
@@ -71,7 +71,7 @@ describe('a lost WebGL context', () => {
     await clickMiddle(page);
     await page.waitForTimeout(500);
     expect(await bombing.count()).toBe(0);
-    await layerBox(page, 'Attacks').check();
+    await layerBox(page, 'Bombings').check();
     await expect
       .poll(
         async () => {

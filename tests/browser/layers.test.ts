@@ -24,14 +24,14 @@ describe('every layer', () => {
   });
 
   it('takes its marks off the map, so that a click there finds none of them', async () => {
-    const { page } = await visit('?hide=areas,durand-line,attacks,places,diplomacy,operations,strikes#map=9/30.953/66.435');
+    const { page } = await visit('?hide=areas,durand-line,bombings,places,diplomacy,fighting,strikes#map=9/30.953/66.435');
     await mapDrawn(page);
     const box = await region(page, 'Map').boundingBox();
     if (!box) throw new Error('The map has no box.');
     const click = () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await click();
     await popup(page).waitFor();
-    await layerBox(page, 'Closed crossings').uncheck();
+    await layerBox(page, 'Border crossings').uncheck();
     expect(await popup(page).count()).toBe(0);
     await page.waitForTimeout(500);
     await click();
@@ -41,8 +41,8 @@ describe('every layer', () => {
 
   it('can be toggled by keyboard', async () => {
     const { page } = await visit();
-    await layerBox(page, 'Attacks').focus();
+    await layerBox(page, 'Ground fighting').focus();
     await page.keyboard.press('Space');
-    expect(await layerBox(page, 'Attacks').isChecked()).toBe(false);
+    expect(await layerBox(page, 'Ground fighting').isChecked()).toBe(false);
   });
 });

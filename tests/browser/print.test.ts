@@ -56,12 +56,12 @@ describe('on paper', () => {
   it('numbers only what is shown, and says what is chosen', async () => {
     const { page } = await visit();
     await mapDrawn(page);
-    await layerBox(page, 'Districts and provinces').uncheck();
+    await layerBox(page, 'Districts, provinces').uncheck();
     await onPaper(page);
     const shown = given.filter(({ layer }) => layer !== 'areas');
     expect((await listed(page)).map(([title]) => title).sort()).toEqual(shown.map(({ title }) => title).sort());
     expect((await listed(page)).map(([, n]) => n)).toEqual(shown.map((_, index) => index + 1));
-    expect(await page.locator('.print-legend').innerText()).toContain('Hidden layers: Districts and provinces.');
+    expect(await page.locator('.print-legend').innerText()).toContain('Hidden layers: Districts, provinces.');
   });
 
   it('has picture, legend and list, black on white, and no controls', async () => {

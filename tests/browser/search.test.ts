@@ -16,7 +16,7 @@ describe('search', () => {
   it.each(['Angoor Adda', 'Angur Ada', 'انگور اڈہ'])('finds the crossing by %s and opens it by Enter', async (words) => {
     const { page } = await visit();
     await mapDrawn(page);
-    expect((await look(page, words))[0]).toMatch(/^Closed crossing .*Angoor Ada crossing, closed$/);
+    expect((await look(page, words))[0]).toMatch(/^Border crossing .*Angoor Ada crossing, closed$/);
     await box(page).press('Enter');
     await popup(page, 'Angoor Ada crossing, closed').waitFor();
     expect(await results(page).count()).toBe(0);

@@ -79,7 +79,7 @@ describe('without WebGL', () => {
   it('obeys the filters', async () => {
     const { page } = await visit();
     await drawn(page);
-    await layerBox(page, 'Closed crossings').uncheck();
+    await layerBox(page, 'Border crossings').uncheck();
     const open = given.filter(({ layer }) => layer !== 'crossings').map(({ id }) => id);
     await expect.poll(async () => (await shownIds(page)).sort(), { timeout: 10_000 }).toEqual(open.sort());
     await page.getByRole('button', { name: 'Truce and talks' }).click();

@@ -10,7 +10,7 @@ describe('the list of events', () => {
     const { page } = await visit();
     await mapDrawn(page);
     expect((await titles(page)).sort()).toEqual(given.map(({ title }) => title).sort());
-    await layerBox(page, 'Closed crossings').uncheck();
+    await layerBox(page, 'Border crossings').uncheck();
     expect(await titles(page)).not.toContain('Torkham crossing, closed');
     await region(page, 'Events').getByRole('button', { name: 'Bombing in Islamabad' }).click();
     await popup(page, 'Bombing in Islamabad').waitFor();

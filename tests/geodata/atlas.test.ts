@@ -10,16 +10,16 @@ const { atlas, problems } = assemble(readFolder('geodata'));
 /** Layers with the marks that other work relies on. */
 const CONTRACT: Record<string, [title: string, ids: string]> = {
   strikes: ['Air strikes', 'kabul-strike khost-strike jalalabad-strike'],
-  operations: ['Ground operations', 'kurram-raids northwest-raids'],
-  attacks: ['Attacks', 'border-posts-attack islamabad-bombing'],
-  crossings: ['Closed crossings', 'crossing-torkham crossing-chaman crossing-kharlachi crossing-ghulam-khan crossing-angoor-ada'],
+  fighting: ['Ground fighting', 'kurram-raids northwest-raids border-posts-attack'],
+  bombings: ['Bombings', 'islamabad-bombing'],
+  crossings: ['Border crossings', 'crossing-torkham crossing-chaman crossing-kharlachi crossing-ghulam-khan crossing-angoor-ada'],
   'durand-line': ['The Durand Line', 'durand-line'],
   areas: [
-    'Districts and provinces',
+    'Districts, provinces',
     'kurram-district khyber-pakhtunkhwa balochistan eastern-afghanistan district-dera-ismail-khan district-north-waziristan district-bajaur district-bannu',
   ],
   diplomacy: [
-    'Diplomacy and statements',
+    'Talks and statements',
     'doha-truce istanbul-talks tehran-offer moscow-offer islamabad-position kabul-denial new-delhi-denial',
   ],
   places: [
