@@ -78,7 +78,7 @@ function readLayer(layer: ListedLayer, files: Files, span: Range, problems: Prob
   return json.features
     .map((feature, index) => {
       const note = noteIn(problems, file, typeof feature?.id === 'string' ? feature.id : `features[${index}]`);
-      return readFeature(new Reader(feature, '', note), id, span, note);
+      return readFeature(new Reader(feature, '', note), layer, span, note);
     })
     .reverse();
 }

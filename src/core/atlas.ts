@@ -9,6 +9,12 @@ import type { Passage, Section } from './passage';
 export const SYMBOLS = ['strike', 'fighting', 'bombing', 'crossing', 'diplomacy', 'place', 'line', 'area'] as const;
 export type SymbolKind = (typeof SYMBOLS)[number];
 
+/** One of several things that a mark of a layer has a state for at the same time. */
+export interface Track {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A layer of marks: one file of the atlas. */
 export interface Layer {
   readonly id: string;
@@ -18,6 +24,8 @@ export interface Layer {
   readonly symbol: SymbolKind;
   /** Whether it is shown at the start. */
   readonly shown: boolean;
+  /** What its marks have states for, in the order in which they are told; none for marks without states. */
+  readonly tracks: readonly Track[];
 }
 
 export interface Preset extends Range {

@@ -1,10 +1,23 @@
 import bbox from '@turf/bbox';
 import type { Geometry } from 'geojson';
 import { anchorOf, lengthKm, shapeOf } from './anchor-point';
+import type { Layer } from './atlas';
+import { checkStates } from './check-states';
 import { ENDLESS, parseDay, type Range } from './day';
 import { type Dated, parseDate } from './edtf';
 import { checkGeometry, type Note } from './geometry';
-import { type Claim, type DateWords, type Mark, PRECISIONS, type Precision, type Source, STATES, STATUSES, type Where } from './mark';
+import {
+  type Claim,
+  type DateWords,
+  type Mark,
+  PRECISIONS,
+  type Precision,
+  type Source,
+  STATES,
+  STATUSES,
+  type Stated,
+  type Where,
+} from './mark';
 import type { Reader } from './problem';
 
 /** A mark with its geometry (RFC 7946, lon/lat in degrees). */
@@ -19,7 +32,7 @@ const PINNED: readonly Precision[] = ['exact', 'place'];
  * Reads one GeoJSON feature of a layer. Whatever is wrong goes to `note(field, expected)`; the rest is kept.
  * `span`: the days that every date must touch.
  */
-export function readFeature(json: Reader, layer: string, span: Range, note: Note): Feature {
+export function readFeature(json: Reader, layer: Pick<Layer, 'id' | 'tracks'>, span: Range, note: Note): Feature {
   if (json.raw('type') !== 'Feature') json.wrong('type', '"Feature" (RFC 7946)');
   const id = json.text('id');
   if (id && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) json.wrong('id', 'small letters, digits and single hyphens');
@@ -28,15 +41,8 @@ export function readFeature(json: Reader, layer: string, span: Range, note: Note
   const sources = properties.each('sources', readSource);
   checkReferences(claims, sources, note);
   const when = readDate(properties, 'when', span);
-  const states = properties.each('states', (item) => ({
-    when: readDate(item, 'when', span) ?? missingDate(item),
-    state: item.oneOf('state', STATES),
-    source: item.text('source'),
-  }));
-  states.forEach(({ source }, index) => {
-    if (source !== 'article' && !sources.some(({ id: known }) => known === source))
-      note(`properties.states[${index}].source`, `"article" or the id of one of the feature's sources, not "${source}"`);
-  });
+  const states = properties.each('states', (item) => readState(item, span));
+  checkStates(states, sources, layer.tracks, note);
   const resolution = properties.optionalText('resolution');
   const where = readWhere(properties.object('where'));
   const geometry = checkGeometry(json.raw('geometry'), 'geometry', note);
@@ -47,7 +53,7 @@ export function readFeature(json: Reader, layer: string, span: Range, note: Note
     );
   return {
     id,
-    layer,
+    layer: layer.id,
     title: properties.text('title'),
     ...(when && { when }),
     where,
@@ -129,6 +135,19 @@ function readClaim(reader: Reader): Claim {
     ...(source !== undefined && { source }),
     ...(basis !== undefined && { basis }),
     conflicts: reader.texts('conflicts'),
+  };
+}
+
+function readState(reader: Reader, span: Range): Stated {
+  const says = reader.optionalText('says');
+  const by = reader.optionalText('by');
+  return {
+    track: reader.text('track'),
+    when: readDate(reader, 'when', span) ?? missingDate(reader),
+    state: reader.oneOf('state', STATES),
+    ...(says !== undefined && { says }),
+    source: reader.text('source'),
+    ...(by !== undefined && { by }),
   };
 }
 

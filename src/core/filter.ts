@@ -1,6 +1,7 @@
 import type { Day, Range } from './day';
 import { type Answer, answer } from './interval';
-import { type Claim, type Mark, type Source, type Stated, type Status, statusOf } from './mark';
+import { claimsBy, whenBy } from './known';
+import { type Claim, type Mark, type Status, statusOf } from './mark';
 
 /** What decides whether a mark is shown. */
 export interface Filter {
@@ -20,26 +21,6 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { hidden: new Set(), range: null, onlyCertain: false, by: null, status: null, known: null };
 
-/** The claims that may have been made by a day. */
-export const claimsBy = ({ claims }: Mark, known: Day | null): readonly Claim[] =>
-  known === null ? claims : claims.filter(({ made }) => made.interval.earliest <= known);
-
-/** The reports published by a day. */
-export const sourcesBy = ({ sources }: Mark, known: Day | null): readonly Source[] =>
-  known === null ? sources : sources.filter(({ day }) => day <= known);
-
-/** The states of a crossing that reports published by a day tell. Those of the article count from its first claim on. */
-export function statesBy(mark: Mark, known: Day | null): readonly Stated[] {
-  if (known === null) return mark.states;
-  const sources = new Set(sourcesBy(mark, known).map(({ id }) => id));
-  const article = isArticleKnown(mark, known);
-  return mark.states.filter(({ source }) => (source === 'article' ? article : sources.has(source)));
-}
-
-/** Whether what the article itself says of a mark may have been said by a day. */
-export const isArticleKnown = (mark: Mark, known: Day | null): boolean =>
-  claimsBy(mark, known).some(({ source, basis }) => source === undefined && basis === undefined);
-
 /** Whether a claim is among those chosen by claimant and status. */
 export const isChosen = (claim: Claim, { by, status }: Filter): boolean =>
   (!by || by.has(claim.by)) && (!status || status.has(claim.status));
@@ -49,8 +30,8 @@ export const statusBy = (mark: Mark, filter: Filter): Status =>
   claimsBy(mark, filter.known).find((claim) => isChosen(claim, filter))?.status ?? statusOf(mark);
 
 /**
- * Whether a mark is shown: certainly, possibly (its date may lie in the range), or not. A mark without a date stays
- * whatever the range; a mark that is only named, without a claim, stays whatever is known but not when claims are chosen.
+ * Whether a mark is shown: certainly, possibly (its date may lie in the range), or not, as far as it is known by the day
+ * asked for. A mark without a date stays whatever the range; a mark that is only named, without a claim, stays whatever is known but not when claims are chosen.
  * The one predicate that map, legend, timeline, article and counts all ask.
  */
 export function shows(mark: Mark, filter: Filter): Answer {
@@ -59,7 +40,9 @@ export function shows(mark: Mark, filter: Filter): Answer {
   const claims = claimsBy(mark, known);
   if (mark.claims.length > 0 && claims.length === 0) return 'outside';
   if ((by || status) && !claims.some((claim) => isChosen(claim, filter))) return 'outside';
-  const found = range && mark.when ? answer(mark.when.interval, range) : 'certain';
+  const when = whenBy(mark, known);
+  if (when === null) return 'outside';
+  const found = range && when ? answer(when.interval, range) : 'certain';
   return onlyCertain && found === 'possible' ? 'outside' : found;
 }
 

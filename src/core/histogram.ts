@@ -1,6 +1,7 @@
 import type { Day, Range } from './day';
 import { type Filter, shows } from './filter';
 import { answer } from './interval';
+import { whenBy } from './known';
 import type { Mark } from './mark';
 
 /** How many marks a day has. */
@@ -14,10 +15,13 @@ export interface Bin {
   readonly possible: number;
 }
 
-/** One bin a day of `span`, over the dated marks that the filter shows on any day. */
+/** One bin a day of `span`, over the dated marks that the filter shows on any day; empty after the day as known on. */
 export function histogram(marks: readonly Mark[], span: Range, filter: Filter): Bin[] {
   const onAnyDay = { ...filter, range: null };
-  const intervals = marks.flatMap((mark) => (mark.when && shows(mark, onAnyDay) !== 'outside' ? [mark.when.interval] : []));
+  const intervals = marks.flatMap((mark) => {
+    const when = shows(mark, onAnyDay) === 'outside' ? null : whenBy(mark, filter.known);
+    return when ? [when.interval] : [];
+  });
   const bins: Bin[] = [];
   for (let day = span.from; day <= span.to; day++) {
     const bin = { day, certain: 0, ongoing: 0, possible: 0 };

@@ -1,4 +1,4 @@
-import type { Atlas, ClaimedClosure, Layer, Preset } from './atlas';
+import type { Atlas, ClaimedClosure, Layer, Preset, Track } from './atlas';
 import { SYMBOLS } from './atlas';
 import { type Day, parseDay, type Range } from './day';
 import { MANIFEST, noteIn } from './files';
@@ -34,6 +34,7 @@ export function readManifest(json: unknown, problems: Problem[]): Manifest {
       symbol: item.oneOf('symbol', SYMBOLS),
       file: item.text('file'),
       shown: item.boolean('shown', true),
+      tracks: readTracks(item),
     })),
     renamed: reader.each('renamed', (item) => ({ was: item.text('was'), now: item.texts('now') })),
     credits: reader.each('credits', (item) => {
@@ -41,6 +42,11 @@ export function readManifest(json: unknown, problems: Problem[]): Manifest {
       return { text: item.text('text'), ...(url !== undefined && { url }) };
     }),
   };
+}
+
+function readTracks(layer: Reader): Track[] {
+  const ids = new Set<string>();
+  return layer.each('tracks', (item) => ({ id: readId(item, ids), title: item.text('title') }));
 }
 
 function readClosure(reader: Reader): ClaimedClosure {
@@ -73,7 +79,7 @@ function readPreset(reader: Reader, span: Range): Preset {
   return { title: reader.text('title'), ...range };
 }
 
-/** Layer ids stand in lists in the address, and name layers of the style. */
+/** An id of its own among those known. Layer ids stand in lists in the address, and name layers of the style. */
 function readId(reader: Reader, known: Set<string>): string {
   const id = reader.text('id');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) reader.wrong('id', 'small letters, digits and single hyphens');

@@ -11,7 +11,8 @@ export type Precision = (typeof PRECISIONS)[number];
 export const STATUSES = ['agreed', 'claimed', 'disputed', 'unverified'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const STATES = ['open', 'closed', 'partly', 'unknown'] as const;
+/** What something was on a day: `differ` where reports differ, `unknown` where none tells. */
+export const STATES = ['open', 'closed', 'partly', 'differ', 'unknown'] as const;
 export type State = (typeof STATES)[number];
 
 /** Where something is: its name, how exactly that is known, and how the place was found. */
@@ -51,11 +52,18 @@ export interface Claim extends Quote {
   readonly conflicts: readonly string[];
 }
 
-/** A state of a crossing over time, with the source that says so ("article" for the article). */
+/** A state over time on one of the layer's tracks, with the source that says so. */
 export interface Stated {
+  /** Id of the track. */
+  readonly track: string;
   readonly when: DateWords;
   readonly state: State;
+  /** In words of its own; absent: the state's word says it all. */
+  readonly says?: string;
+  /** Id of one of the feature's sources, or "article". */
   readonly source: string;
+  /** Whose claim it is, where it goes on after the last dated report. */
+  readonly by?: string;
 }
 
 /** Another report of the same event. */

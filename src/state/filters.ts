@@ -88,7 +88,7 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
     const { hidden: off, range: dates, onlyCertain, ...claims } = filter.value;
     if (off.has(mark.layer)) return 'layer';
     if (shows(mark, { ...NO_FILTER, ...claims }) === 'outside') return 'claims';
-    return shows(mark, { ...NO_FILTER, range: dates, onlyCertain }) === 'outside' ? 'dates' : null;
+    return shows(mark, { ...NO_FILTER, range: dates, onlyCertain, known: claims.known }) === 'outside' ? 'dates' : null;
   }
   const showAllDates = (): void => change({ range: null, onlyCertain: false });
   /** Whether anything is left out, and how to take all of it back. */

@@ -1,5 +1,7 @@
+import { tracksOn } from '../core/crossing';
 import { dayInWords } from '../core/day';
-import { claimsBy, isChosen, sourcesBy } from '../core/filter';
+import { isChosen } from '../core/filter';
+import { claimsBy, sourcesBy, statesBy, whenBy } from '../core/known';
 import { type Mark, STATUSES } from '../core/mark';
 import type { Explorer } from '../state/explorer';
 import { Sign } from '../ui/Sign';
@@ -79,8 +81,14 @@ function PrintMark({
   readonly words: Words;
 }) {
   const { mark, kind, status, possible } = shown;
-  const { where, when } = mark;
+  const { where } = mark;
   const filter = explorer.filter.peek();
+  const layer = explorer.layerOf(mark);
+  const day = explorer.days.peek().to;
+  const when =
+    mark.states.length > 0
+      ? words.crossings.statesOn(tracksOn(layer.tracks, statesBy(mark, filter.known), day), dayInWords(day))
+      : (whenBy(mark, filter.known)?.words ?? words.undated);
   const claim = claimsBy(mark, filter.known).find((one) => isChosen(one, filter));
   return (
     <li>
@@ -90,7 +98,7 @@ function PrintMark({
           <Sign kind={kind} status={status} /> <strong>{mark.title}</strong>
         </p>
         <p>
-          {explorer.layerOf(mark).one} · {when?.words ?? words.undated}
+          {layer.one} · {when}
           {possible && ` (${words.events.possible})`} · {where.name}, {words.precision(where.precision, where.radiusKm)}.
         </p>
         {claim && (

@@ -1,5 +1,6 @@
 import { accounts } from '../core/conflict';
-import { claimsBy, isChosen } from '../core/filter';
+import { isChosen } from '../core/filter';
+import { claimsBy } from '../core/known';
 import type { Claim, Mark } from '../core/mark';
 import { useExplorer } from './context';
 import { messages } from './messages';

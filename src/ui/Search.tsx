@@ -6,6 +6,7 @@ import { useExplorer, usePage } from './context';
 import { Late } from './Late';
 import { messages } from './messages';
 import { Sign } from './Sign';
+import { whenWords } from './when';
 import './search.css';
 
 const { search } = messages;
@@ -153,7 +154,7 @@ function What({ goal }: { readonly goal: Goal }) {
   const layer = explorer.layerOf(mark);
   return (
     <>
-      <Sign kind={layer.symbol} /> {layer.one} · {mark.when?.words ?? messages.undated}
+      <Sign kind={layer.symbol} /> {layer.one} · {whenWords(explorer, mark) ?? messages.undated}
       {!explorer.isShown(mark) && ` · ${search.notShown}`}
     </>
   );

@@ -1,5 +1,5 @@
 import { dayInWords } from '../core/day';
-import { sourcesBy } from '../core/filter';
+import { sourcesBy } from '../core/known';
 import type { Mark } from '../core/mark';
 import { useExplorer } from './context';
 import { messages } from './messages';

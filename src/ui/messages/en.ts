@@ -1,14 +1,16 @@
-import type { Precision, State, Status } from '../../core/mark';
+import type { Precision, Status } from '../../core/mark';
 import type { Order } from '../../core/order';
 import type { Trouble } from '../../state/original';
 import type { ThemeChoice } from '../../state/theme';
 import { adding } from './en-adding';
+import { crossings } from './en-crossings';
 import { direction, distance, inSentence } from './en-distance';
 import { words } from './en-map-words';
 
 /** Every word of the interface that is not content of the atlas, in English. */
 export const en = {
   adding,
+  crossings,
   /** BCP 47 tag of these words. */
   language: 'en',
   skip: 'Skip to the article',
@@ -68,18 +70,6 @@ export const en = {
     barOngoing: 'pale bar: begun before, goes on',
     barPossible: 'hatched bar: possibly this day',
   },
-  state: { open: 'open', closed: 'closed', partly: 'partly open', unknown: 'not known' } satisfies Record<State, string>,
-  crossingOn: (name: string, state: string, day: string) => `${name}: ${state} on ${day}`,
-  closedFor: (days: number, day: string, partly: boolean) =>
-    `closed for ${days} ${days === 1 ? 'day' : 'days'} on ${day}${partly ? ', some of them partly open' : ''}`,
-  closedSince: (day: string) => `by the reports below, since ${day}`,
-  ribbonOf: (name: string, parts: string) => `${name}: ${parts}`,
-  stretch: (state: string, from: string, to: string) => (from === to ? `${state} on ${from}` : `${state} from ${from} to ${to}`),
-  claimedDays: (by: string, days: number, n: number) => `${by} (¶${n}) says ${days} days.`,
-  countedFrom: (counts: readonly { from: string; end: string }[], days: number) =>
-    `${counts.map(({ from, end }, index) => (index === 0 ? `Counted from ${from}, ${days} days are over on ${end}` : `from ${from}, on ${end}`)).join('; ')};`,
-  countedOn: (day: string, counts: string) => `on ${day}, the day it speaks of, it was ${counts}.`,
-  or: ' or ',
   coverage: (marked: number, all: number) => `${marked} of ${all} passages have a mark.`,
   withoutPlace: 'Passages without a place',
   withoutDate: 'Passages without a date',
@@ -106,7 +96,6 @@ export const en = {
   claimCount: (claims: number, conflicts: number) =>
     `${claims} ${claims === 1 ? 'claim' : 'claims'}${conflicts > 0 ? `, ${conflicts} of them in conflict with another` : ''}`,
   showEverything: 'Show everything',
-  countLater: 'The article, which counts the days, was written later.',
   status: {
     agreed: 'both sides or independent',
     claimed: 'one side’s claim',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, type Files } from '../../../src/core/assemble';
 import { problemLine } from '../../../src/core/problem';
-import { ARTICLE, claim, feature, littleAtlas, MANIFEST, SQUARE, withEvents } from './atlas-files';
+import { ARTICLE, claim, feature, GATES, littleAtlas, MANIFEST, SQUARE, withEvents } from './atlas-files';
 
 const lines = (files: Files) => assemble(files).problems.map(problemLine);
 const EVENTS = 'layers/events.geojson';
+const STATE = { track: 'lorries', when: '2025-10-10', state: 'closed', source: 'paper' };
+const WALKERS = { id: 'walkers', title: 'Walkers' };
+const EVENTS_LAYER = { id: 'events', title: 'E', one: 'E', symbol: 'strike', file: EVENTS };
 
 describe('an atlas', () => {
   it('that is sound has no problems and keeps its content', () => {
@@ -59,15 +62,26 @@ describe('an atlas', () => {
       withEvents(claiming({ made: undefined })),
       /claims\[0\]\.made: expected the date in EDTF on which it was said/,
     ],
+    ['a state without source', stated({ source: undefined }), /states\[0\]\.source: expected a text that is not empty/],
+    ['a state of an unknown source', stated({ source: 'nobody' }), /states\[0\]\.source: expected "article" or the id/],
+    ['a state that is none', stated({ state: 'ajar' }), /states\[0\]\.state: expected one of open, closed, partly, differ, unknown/],
+    ['a state of an unknown track', stated({ track: 'boats' }), /states\[0\]\.track: expected one of lorries, walkers, not "boats"/],
     [
-      'a state without source',
-      withEvents(feature({}, { states: [{ when: '2025-10-12', state: 'closed' }] })),
-      /states\[0\]\.source: expected a text that is not empty/,
+      'a state that goes on after the last dated report and is nobody’s claim',
+      stated({ when: '2025-10-10/2025-10-11' }),
+      /states\[0\]\.when: expected an end by the last dated report, 10 October 2025, or by whom it is claimed later/,
     ],
     [
-      'a state of an unknown source',
-      withEvents(feature({}, { states: [{ when: '2025-10-12', state: 'closed', source: 'nobody' }] })),
-      /states\[0\]\.source: expected "article" or the id/,
+      'a state in a layer without tracks',
+      withEvents(feature({}, { states: [STATE] })),
+      /states\[0\]: expected no states, or a layer with tracks/,
+    ],
+    [
+      'two tracks of one name',
+      littleAtlas({
+        'atlas.json': { ...MANIFEST, layers: [{ ...EVENTS_LAYER, tracks: [WALKERS, WALKERS] }] },
+      }),
+      /^atlas\.json: layers\[0\]\.tracks\[1\]\.id: expected an id of its own, not "walkers" again/,
     ],
     [
       'a source without https',
@@ -155,6 +169,13 @@ describe('an atlas', () => {
     ).toBe(true);
   });
 
+  it('keeps a state that goes on as somebody’s claim', () => {
+    const files = stated({ when: '2025-10-11/2025-11-22', by: 'Somebody', says: 'shut to lorries' });
+    const { atlas, problems } = assemble(files);
+    expect(problems).toEqual([]);
+    expect(atlas.marks[0]?.states).toMatchObject([{ track: 'lorries', state: 'closed', by: 'Somebody', says: 'shut to lorries' }]);
+  });
+
   it('refuses words that overlap in part, as both could not be links', () => {
     const second = feature({ id: 'second' }, { claims: [], mentions: [{ passage: 1, quote: 'Something happened' }] });
     expect(lines(withEvents(feature(), second)).join()).toMatch(/p1: quotes: expected words either shared or apart/);
@@ -172,6 +193,11 @@ describe('an atlas', () => {
   });
 });
 
+/** An atlas with one state, with changes. */
+function stated(changes: Record<string, unknown>): Files {
+  const states = [{ ...STATE, ...changes }];
+  return littleAtlas({ ...GATES, [EVENTS]: { type: 'FeatureCollection', features: [feature({}, { states })] } });
+}
 function claiming(changes: Record<string, unknown>) {
   return feature({}, { claims: [claim(changes)] });
 }

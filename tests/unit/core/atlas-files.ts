@@ -58,6 +58,24 @@ export const MANIFEST: Json = {
   credits: [{ text: 'Somebody' }],
 };
 
+/** A manifest whose events have states on two tracks. */
+export const GATES: Json = {
+  'atlas.json': {
+    ...MANIFEST,
+    layers: (MANIFEST['layers'] as Json[]).map((layer) =>
+      layer['id'] === 'events'
+        ? {
+            ...layer,
+            tracks: [
+              { id: 'lorries', title: 'Lorries' },
+              { id: 'walkers', title: 'Walkers' },
+            ],
+          }
+        : layer,
+    ),
+  },
+};
+
 export const ARTICLE = `# A title
 
 A standfirst.

@@ -6,7 +6,7 @@ import { type Filter, NO_FILTER, shows, visible } from '../../../src/core/filter
 import { histogram } from '../../../src/core/histogram';
 import { claim, feature, withEvents } from './atlas-files';
 
-const dated = (id: string, when?: string) => feature({ id }, { when });
+const dated = (id: string, when?: string) => feature({ id }, { when, claims: [claim({ made: '2025-11-20' })] });
 const { atlas } = assemble(
   withEvents(dated('day', '2025-10-09'), dated('month', '2025-10'), dated('open', '2025-10-12/..'), dated('undated')),
 );

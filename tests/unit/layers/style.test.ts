@@ -28,7 +28,7 @@ const sources: Sources = {
     ],
   },
 };
-const layers = SYMBOLS.map((symbol) => ({ id: `${symbol}s`, title: symbol, one: symbol, symbol, shown: true }));
+const layers = SYMBOLS.map((symbol) => ({ id: `${symbol}s`, title: symbol, one: symbol, symbol, shown: true, tracks: [] }));
 
 describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
   const style = mapStyle(layers, palettes[theme], sources);
@@ -51,6 +51,7 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
     const looks = [null, tiles, plain].map((one, index) => ({
       id: `own-${index + 1}`,
       shown: true,
+      tracks: [],
       opacity: 0.5,
       mask: 0b101,
       places: placesAt(3),
