@@ -3,9 +3,9 @@ import { area } from './area';
 import { bombing } from './bombing';
 import { crossing } from './crossing';
 import { diplomacy } from './diplomacy';
+import { fighting } from './fighting';
 import type { Kind } from './kind';
 import { line } from './line';
-import { fighting } from './fighting';
 import { place } from './place';
 import { strike } from './strike';
 
