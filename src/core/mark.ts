@@ -72,8 +72,12 @@ export interface Stated {
 export interface Report {
   readonly publisher: string;
   readonly title: string;
-  /** Day of publication. */
+  /** Day of publication: the last that its date allows. */
   readonly day: Day;
+  /** That date in words: a day, a month or a year, as exactly as it is known. */
+  readonly words: string;
+  /** It carries no date; `words` tells when it was read. */
+  readonly undated?: true;
   readonly url: string;
 }
 

@@ -1,4 +1,3 @@
-import { dayInWords } from '../core/day';
 import { sourcesBy } from '../core/filter';
 import type { Mark, Report } from '../core/mark';
 import { useExplorer } from './context';
@@ -23,10 +22,10 @@ export function Sources({ mark }: { readonly mark: Mark }) {
 }
 
 /** Who published something and when, with its title as a link that opens in a new tab. */
-export function ReportLink({ report: { publisher, title, day, url } }: { readonly report: Report }) {
+export function ReportLink({ report: { publisher, title, words, undated, url } }: { readonly report: Report }) {
   return (
     <>
-      {publisher}, {dayInWords(day)}:{' '}
+      {publisher}, {undated ? messages.readOn(words) : words}:{' '}
       <a href={url} target="_blank" rel="noopener noreferrer">
         {title}
         <span class="sr"> {messages.newTab}</span>

@@ -236,6 +236,7 @@ export const en = {
   zoomOut: 'Zoom out',
   credits: 'Map data:',
   licences: 'Licences',
+  readOn: (day: string) => `undated, read on ${day}`,
   newTab: '(opens in a new tab)',
   tabs: 'Parts of the page',
 };

@@ -14,10 +14,34 @@ describe('a note by the editors', () => {
     const { atlas, problems } = assemble(noted(NOTE, { id: 'all', passage: 2, date: '2026-11-26', text: 'So we think.', inference: true }));
     expect(problems).toEqual([]);
     const day = parseDay('2026-11-25') ?? 0;
-    const source = { publisher: 'Paper', title: 'Title', day: parseDay('2025-10-10'), url: 'https://example.org/a' };
+    const source = {
+      publisher: 'Paper',
+      title: 'Title',
+      day: parseDay('2025-10-10'),
+      words: '10 October 2025',
+      url: 'https://example.org/a',
+    };
     expect(atlas.notes).toEqual([
       { id: 'town', passage: 1, quote: 'in Town', day, text: 'Town is a village.', sources: [source], inference: false },
       { id: 'all', passage: 2, day: day + 1, text: 'So we think.', sources: [], inference: true },
+    ]);
+  });
+
+  it('may rest on a page that carries no date, with the day on which it was read, or on one dated to a year', () => {
+    const { date: _, ...undated } = SOURCE;
+    const { atlas, problems } = assemble(
+      noted({
+        ...NOTE,
+        sources: [
+          { ...undated, read: '2026-11-25' },
+          { ...SOURCE, date: '2008' },
+        ],
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(atlas.notes[0]?.sources).toMatchObject([
+      { words: '25 November 2026', undated: true },
+      { words: '2008', day: parseDay('2008-12-31') },
     ]);
   });
 
@@ -49,7 +73,7 @@ describe('a note by the editors', () => {
     [
       'a source without a day',
       noted({ ...NOTE, sources: [{ ...SOURCE, date: 'May' }] }),
-      'notes.json: town: sources[0].date: expected a day such as 2025-10-10',
+      'notes.json: town: sources[0].date: expected a date in EDTF, such as 2025-10-10 or 2008, or "read" with the day on which an undated page was read',
     ],
     ['no list around it', littleAtlas({ 'notes.json': NOTE }), 'notes.json: expected a list of notes'],
   ])('with %s says where and what was expected', (_, files, expected) => {
