@@ -3,14 +3,17 @@ import { parseArticle } from './article';
 import type { Atlas } from './atlas';
 import { fromBorder } from './border';
 import { checkFiles, checkIds, checkLedger, checkQuotes } from './check';
+import { checkDenials, checkNotes, checkStatuses } from './check-claims';
+import { parseCorrections } from './corrections';
 import type { Range } from './day';
 import { type Feature, readFeature } from './feature';
-import { ARTICLE, type Files, MANIFEST, noteIn, ORIGINAL, parseJson, UNMAPPED } from './files';
-import type { Unmapped } from './ledger';
+import { ARTICLE, CHANGES, type Files, MANIFEST, noteIn, ORIGINAL, parseJson } from './files';
 import { type ListedLayer, readManifest } from './manifest';
 import type { Mark } from './mark';
+import { readNotes } from './note';
 import type { Fingerprint } from './original';
 import { type Problem, Reader } from './problem';
+import { readUnmapped } from './unmapped';
 
 export type { Files };
 
@@ -32,8 +35,15 @@ export function assemble(files: Files): Assembled {
   checkFiles(manifest.layers, files, problems);
   checkIds(features, manifest.layers, problems);
   checkQuotes(features, article, manifest.layers, problems);
-  const unmapped = readUnmapped(files, problems);
-  checkLedger(article, features, unmapped, manifest.language, problems);
+  const passages = article.sections.flatMap((section) => section.passages);
+  const unmarked = readUnmapped(files, passages, problems);
+  checkLedger(article, features, unmarked, manifest.language, problems);
+  checkStatuses(features, manifest.layers, problems);
+  checkDenials(features, manifest.layers, problems);
+  const notes = readNotes(files, passages, problems);
+  checkNotes(features, notes, manifest.layers, problems);
+  const changes = files.get(CHANGES);
+  const corrections = changes === undefined ? [] : parseCorrections(changes, problems);
   const original = readOriginal(files, problems);
   const { title, standfirst, sections } = article;
   const lines = borderLines(features, manifest.layers);
@@ -48,7 +58,9 @@ export function assemble(files: Files): Assembled {
     standfirst,
     sections,
     marks,
-    unmapped,
+    ...unmarked,
+    notes,
+    corrections,
     original,
     layers: layers.map(({ file, ...layer }) => layer),
   };
@@ -81,13 +93,6 @@ function readLayer(layer: ListedLayer, files: Files, span: Range, problems: Prob
       return readFeature(new Reader(feature, '', note), layer, span, note);
     })
     .reverse();
-}
-
-/** What the ledger explains; an atlas without the file explains nothing. */
-function readUnmapped(files: Files, problems: Problem[]): Unmapped[] {
-  if (!files.has(UNMAPPED)) return [];
-  const reader = new Reader({ all: parseJson(files, UNMAPPED, problems) }, '', noteIn(problems, UNMAPPED));
-  return reader.each('all', (item) => ({ passage: item.number('passage', 1), quote: item.text('quote'), reason: item.text('reason') }));
 }
 
 /** The fingerprints of the source article's paragraphs; an atlas without the file can't verify an original. */

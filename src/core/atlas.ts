@@ -1,7 +1,9 @@
 import type { BBox } from 'geojson';
+import type { Corrections } from './corrections';
 import type { Day, Range } from './day';
-import type { Unmapped } from './ledger';
+import type { Named, Unmapped } from './ledger';
 import type { Mark } from './mark';
+import type { EditorsNote } from './note';
 import type { Fingerprint } from './original';
 import type { Passage, Section } from './passage';
 
@@ -82,6 +84,12 @@ export interface Atlas {
   readonly sections: readonly Section[];
   /** What of the article no mark rests on, and why. */
   readonly unmapped: readonly Unmapped[];
+  /** Whom and what the article names that has no mark, and why. */
+  readonly named: readonly Named[];
+  /** What the editors note to the article, in the order of their file. */
+  readonly notes: readonly EditorsNote[];
+  /** What was corrected in the content, newest first. */
+  readonly corrections: readonly Corrections[];
   /** A count of days that the article gives for the closed crossings. */
   readonly closure?: ClaimedClosure;
   /** SHA-256 of the source article's paragraphs, by number of the passage. */

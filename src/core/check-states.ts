@@ -1,6 +1,7 @@
 import type { Track } from './atlas';
 import { dayInWords } from './day';
 import type { Note } from './geometry';
+import { datedDays } from './known';
 import type { Source, Stated } from './mark';
 
 /**
@@ -8,7 +9,8 @@ import type { Source, Stated } from './mark';
  * report, unless it is somebody's claim that goes on.
  */
 export function checkStates(states: readonly Stated[], sources: readonly Source[], tracks: readonly Track[], note: Note): void {
-  const last = Math.max(...sources.map(({ day }) => day));
+  const dated = datedDays(sources);
+  const last = Math.max(...dated);
   states.forEach(({ track, when, source, by }, index) => {
     const field = `properties.states[${index}]`;
     if (tracks.length === 0) note(field, 'no states, or a layer with tracks');
@@ -19,7 +21,7 @@ export function checkStates(states: readonly Stated[], sources: readonly Source[
     if (by === undefined && when.interval.latest > last)
       note(
         `${field}.when`,
-        `an end by the last dated report${sources.length > 0 ? `, ${dayInWords(last)}` : ''}, or by whom it is claimed later`,
+        `an end by the last dated report${dated.length > 0 ? `, ${dayInWords(last)}` : ''}, or by whom it is claimed later`,
       );
   });
 }

@@ -2,10 +2,12 @@ import { anchorsIn, occurrences, partialOverlap } from './anchor';
 import type { Parsed } from './article';
 import type { Feature } from './feature';
 import { ARTICLE, type Files, MANIFEST, noteIn, UNMAPPED } from './files';
-import { type Unmapped, unexplained } from './ledger';
+import { unexplained } from './ledger';
 import type { ListedLayer } from './manifest';
 import { quotesOf } from './mark';
+import { unaccounted } from './names';
 import type { Problem } from './problem';
+import type { Unmarked } from './unmapped';
 
 /** Every file of a layer is named in the manifest. */
 export function checkFiles(layers: readonly ListedLayer[], files: Files, problems: Problem[]): void {
@@ -15,7 +17,9 @@ export function checkFiles(layers: readonly ListedLayer[], files: Files, problem
   }
 }
 
-const fileOf = (layers: readonly ListedLayer[], feature: Feature): string => layers.find(({ id }) => id === feature.layer)?.file ?? '';
+/** The file that a feature stands in. */
+export const fileOf = (layers: readonly ListedLayer[], feature: Feature): string =>
+  layers.find(({ id }) => id === feature.layer)?.file ?? '';
 
 /** Ids are unique over all layers. */
 export function checkIds(features: readonly Feature[], layers: readonly ListedLayer[], problems: Problem[]): void {
@@ -61,22 +65,19 @@ export function checkQuotes(features: readonly Feature[], article: Parsed, layer
   }
 }
 
-/** Every sentence is told by a mark or explained by the ledger, and what the ledger quotes stands in its passage. */
+/** Every sentence and every name is told by a mark or explained by the ledger. */
 export function checkLedger(
   article: Parsed,
   features: readonly Feature[],
-  unmapped: readonly Unmapped[],
+  { unmapped, named }: Unmarked,
   language: string,
   problems: Problem[],
 ): void {
   const passages = article.sections.flatMap((section) => section.passages);
-  unmapped.forEach(({ passage, quote }, index) => {
-    const text = passages[passage - 1]?.text;
-    if (text === undefined || occurrences(text, quote).length !== 1)
-      noteIn(problems, UNMAPPED)(`[${index}].quote`, `words that stand exactly once in p${passage}, not "${quote}"`);
-  });
   for (const passage of passages) {
     for (const sentence of unexplained(passage, features, unmapped, language))
       noteIn(problems, ARTICLE, `p${passage.n}`)('sentence', `a mark that quotes it, or a reason in ${UNMAPPED}: "${sentence}"`);
   }
+  for (const { name, passages: at } of unaccounted(passages, features, named, language))
+    noteIn(problems, ARTICLE, at.map((n) => `p${n}`).join(', '))('name', `a mark, or a line in ${UNMAPPED} that names it: "${name}"`);
 }

@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import { anchorOf, lengthKm, shapeOf } from './anchor-point';
 import type { Layer } from './atlas';
 import { checkStates } from './check-states';
-import { ENDLESS, parseDay, type Range } from './day';
+import { ENDLESS, type Range } from './day';
 import { type Dated, parseDate } from './edtf';
 import { checkGeometry, type Note } from './geometry';
 import {
@@ -19,6 +19,7 @@ import {
   type Where,
 } from './mark';
 import type { Reader } from './problem';
+import { readReport } from './report';
 
 /** A mark with its geometry (RFC 7946, lon/lat in degrees). */
 export interface Feature extends Mark {
@@ -117,9 +118,8 @@ function readNames(reader: Reader): Record<string, string> {
 }
 
 function readClaim(reader: Reader): Claim {
-  const figure = reader.optionalText('figure');
-  const source = reader.optionalText('source');
-  const basis = reader.optionalText('basis');
+  const optional = readOptional(reader, ['if', 'figure', 'source', 'basis', 'note', 'accuses', 'charge', 'denies']);
+  if (reader.has('accuses') !== reader.has('charge')) reader.wrong('charge', '"accuses" and "charge" together: whom, and of what');
   if (String(reader.raw('by')).includes(',')) reader.wrong('by', 'a name without a comma, as names are listed in the address');
   if (!reader.has('made')) reader.wrong('made', 'the date in EDTF on which it was said');
   return {
@@ -127,44 +127,36 @@ function readClaim(reader: Reader): Claim {
     by: reader.text('by'),
     verb: reader.text('verb'),
     says: reader.text('says'),
-    ...(figure !== undefined && { figure }),
     status: reader.oneOf('status', STATUSES),
     made: readDate(reader, 'made') ?? NEVER,
     passage: reader.number('passage', 1),
     quote: reader.text('quote'),
-    ...(source !== undefined && { source }),
-    ...(basis !== undefined && { basis }),
     conflicts: reader.texts('conflicts'),
+    ...optional,
   };
 }
 
 function readState(reader: Reader, span: Range): Stated {
-  const says = reader.optionalText('says');
-  const by = reader.optionalText('by');
   return {
     track: reader.text('track'),
     when: readDate(reader, 'when', span) ?? missingDate(reader),
     state: reader.oneOf('state', STATES),
-    ...(says !== undefined && { says }),
     source: reader.text('source'),
-    ...(by !== undefined && { by }),
+    ...readOptional(reader, ['says', 'by']),
   };
 }
 
-function readSource(reader: Reader): Source {
-  const url = reader.text('url');
-  const day = parseDay(reader.text('date'));
-  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') reader.wrong('url', 'an address that begins with https://');
-  if (day === null) reader.wrong('date', 'a day such as 2025-10-10');
-  return {
-    id: reader.text('id'),
-    publisher: reader.text('publisher'),
-    title: reader.text('title'),
-    day: day ?? 0,
-    url,
-    adds: reader.text('adds'),
-  };
+/** The texts that may be left out, those that are there. */
+function readOptional<Name extends string>(reader: Reader, names: readonly Name[]): { [name in Name]?: string } {
+  const found: { [name in Name]?: string } = {};
+  for (const name of names) {
+    const text = reader.optionalText(name);
+    if (text !== undefined) found[name] = text;
+  }
+  return found;
 }
+
+const readSource = (reader: Reader): Source => ({ id: reader.text('id'), ...readReport(reader), adds: reader.text('adds') });
 
 function checkReferences(claims: readonly Claim[], sources: readonly Source[], note: Note): void {
   claims.forEach((claim, index) => {

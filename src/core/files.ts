@@ -8,6 +8,8 @@ export const MANIFEST = 'atlas.json';
 export const ARTICLE = 'article.md';
 export const UNMAPPED = 'unmapped.json';
 export const ORIGINAL = 'original.json';
+export const NOTES = 'notes.json';
+export const CHANGES = 'CHANGES.md';
 
 /** The JSON of a file; null and a problem when it is missing or broken. */
 export function parseJson(files: Files, file: string, problems: Problem[]): unknown {

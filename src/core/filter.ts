@@ -1,6 +1,6 @@
 import type { Day, Range } from './day';
-import { type Answer, answer } from './interval';
-import { claimsBy, whenBy } from './known';
+import type { Answer } from './interval';
+import { answerIn, claimsBy, whenBy } from './known';
 import { type Claim, type Mark, type Status, statusOf } from './mark';
 
 /** What decides whether a mark is shown. */
@@ -42,7 +42,7 @@ export function shows(mark: Mark, filter: Filter): Answer {
   if ((by || status) && !claims.some((claim) => isChosen(claim, filter))) return 'outside';
   const when = whenBy(mark, known);
   if (when === null) return 'outside';
-  const found = range && when ? answer(when.interval, range) : 'certain';
+  const found = range && when ? answerIn(when, range) : 'certain';
   return onlyCertain && found === 'possible' ? 'outside' : found;
 }
 

@@ -1,7 +1,6 @@
 import type { Day, Range } from './day';
 import { type Filter, shows } from './filter';
-import { answer } from './interval';
-import { whenBy } from './known';
+import { answerIn, whenBy } from './known';
 import type { Mark } from './mark';
 
 /** How many marks a day has. */
@@ -18,16 +17,13 @@ export interface Bin {
 /** One bin a day of `span`, over the dated marks that the filter shows on any day; empty after the day as known on. */
 export function histogram(marks: readonly Mark[], span: Range, filter: Filter): Bin[] {
   const onAnyDay = { ...filter, range: null };
-  const intervals = marks.flatMap((mark) => {
-    const when = shows(mark, onAnyDay) === 'outside' ? null : whenBy(mark, filter.known);
-    return when ? [when.interval] : [];
-  });
+  const dates = marks.flatMap((mark) => (shows(mark, onAnyDay) === 'outside' ? [] : (whenBy(mark, filter.known) ?? [])));
   const bins: Bin[] = [];
   for (let day = span.from; day <= span.to; day++) {
     const bin = { day, certain: 0, ongoing: 0, possible: 0 };
-    for (const interval of intervals) {
-      const found = answer(interval, { from: day, to: day });
-      if (found === 'certain') bin[interval.certainFrom < day ? 'ongoing' : 'certain'] += 1;
+    for (const when of dates) {
+      const found = answerIn(when, { from: day, to: day });
+      if (found === 'certain') bin[when.interval.certainFrom < day ? 'ongoing' : 'certain'] += 1;
       else if (found === 'possible' && !filter.onlyCertain) bin.possible += 1;
     }
     bins.push(bin);

@@ -9,6 +9,21 @@ export interface Unmapped {
   readonly reason: string;
 }
 
+/** What a name without a mark may be. */
+export const NAMED_KINDS = ['actor', 'place', 'event'] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
+/** Somebody or something that the article names and no mark shows, and why. */
+export interface Named {
+  readonly name: string;
+  /** Other spellings and short forms. */
+  readonly also: readonly string[];
+  readonly kind: NamedKind;
+  readonly reason: string;
+  /** Numbers of the passages that name it. */
+  readonly passages: readonly number[];
+}
+
 /** What of the article is not on the map. Nothing is dropped without a word. */
 export interface Ledger {
   readonly passages: number;

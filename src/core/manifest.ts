@@ -7,7 +7,10 @@ import { type Problem, Reader } from './problem';
 /** A layer with the file that holds its features. */
 export type ListedLayer = Layer & { readonly file: string };
 /** `atlas.json`: all of an atlas but its article and its features. */
-export type Manifest = Omit<Atlas, 'layers' | 'sections' | 'marks' | 'title' | 'standfirst' | 'unmapped' | 'original'> & {
+export type Manifest = Omit<
+  Atlas,
+  'layers' | 'sections' | 'marks' | 'title' | 'standfirst' | 'unmapped' | 'named' | 'notes' | 'corrections' | 'original'
+> & {
   readonly layers: readonly ListedLayer[];
 };
 

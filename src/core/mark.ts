@@ -41,6 +41,8 @@ export interface Claim extends Quote {
   readonly by: string;
   readonly verb: string;
   readonly says: string;
+  /** The condition that it was said under, to follow its words: "if the parties ask". */
+  readonly if?: string;
   readonly figure?: string;
   readonly status: Status;
   /** When it was said. */
@@ -50,6 +52,14 @@ export interface Claim extends Quote {
   /** What a claim rests on that neither the article nor a listed report carries: a standing position, say. */
   readonly basis?: string;
   readonly conflicts: readonly string[];
+  /** Id of the note that the editors put to it. */
+  readonly note?: string;
+  /** Whom it accuses. */
+  readonly accuses?: string;
+  /** What it accuses them of, in a word that their denial names, too. */
+  readonly charge?: string;
+  /** The charge that the claimant denies. */
+  readonly denies?: string;
 }
 
 /** A state over time on one of the layer's tracks, with the source that says so. */
@@ -66,14 +76,22 @@ export interface Stated {
   readonly by?: string;
 }
 
-/** Another report of the same event. */
-export interface Source {
-  readonly id: string;
+/** Something published, with its address. */
+export interface Report {
   readonly publisher: string;
   readonly title: string;
-  /** Day of publication. */
+  /** Day of publication: the last that its date allows. */
   readonly day: Day;
+  /** That date in words: a day, a month or a year, as exactly as it is known. */
+  readonly words: string;
+  /** It carries no date; `words` tells when it was read. */
+  readonly undated?: true;
   readonly url: string;
+}
+
+/** Another report of the same event. */
+export interface Source extends Report {
+  readonly id: string;
   readonly adds: string;
 }
 
@@ -108,6 +126,9 @@ export interface Mark {
 
 /** The status that a mark's fill tells: that of its first claim, the one that says it happened. */
 export const statusOf = (mark: Mark): Status => mark.claims[0]?.status ?? 'agreed';
+
+/** A claim's words with its condition: "Russia would mediate, if the parties ask". */
+export const saidIn = (claim: Claim): string => (claim.if === undefined ? claim.says : `${claim.says}, ${claim.if}`);
 
 /** All words of the article that a mark rests on, in the order of its claims, then its mentions. */
 export const quotesOf = (mark: Mark): readonly Quote[] => [...mark.claims, ...mark.mentions];

@@ -2,7 +2,7 @@ import { tracksOn } from '../core/crossing';
 import { dayInWords } from '../core/day';
 import { isChosen } from '../core/filter';
 import { claimsBy, sourcesBy, statesBy, whenBy } from '../core/known';
-import { type Mark, STATUSES } from '../core/mark';
+import { type Mark, STATUSES, saidIn } from '../core/mark';
 import type { Explorer } from '../state/explorer';
 import { Sign } from '../ui/Sign';
 import { PrintPicture } from './PrintPicture';
@@ -103,8 +103,8 @@ function PrintMark({
         </p>
         {claim && (
           <p>
-            {claim.by} {claim.verb} {claim.says}
-            {/[.!?]$/.test(claim.says) ? ' ' : '. '}({words.status[claim.status]})
+            {claim.by} {claim.verb} {saidIn(claim)}
+            {/[.!?]$/.test(saidIn(claim)) ? ' ' : '. '}({words.status[claim.status]})
           </p>
         )}
         <PrintSources mark={mark} explorer={explorer} />

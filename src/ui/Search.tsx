@@ -146,6 +146,7 @@ function Result({ id, found, chosen, onChoose }: ResultProps) {
 function What({ goal }: { readonly goal: Goal }) {
   const explorer = useExplorer();
   if (goal.kind === 'passage') return <>{search.passage(goal.n)}</>;
+  if (goal.kind === 'note') return <>{search.note(goal.n)}</>;
   if (goal.kind === 'claimant') return <>{search.claimant(goal.claims)}</>;
   if (goal.kind === 'place') return <>{search.place(goal.of)}</>;
   const mark = explorer.mark(goal.id);
@@ -163,7 +164,7 @@ function What({ goal }: { readonly goal: Goal }) {
 /** Goes where a result leads. */
 function follow(explorer: ReturnType<typeof useExplorer>, goal: Goal): void {
   if (goal.kind === 'mark') explorer.select(goal.id, 'article');
-  if (goal.kind === 'passage') explorer.read(goal.n, 'popup');
+  if (goal.kind === 'passage' || goal.kind === 'note') explorer.read(goal.n, 'popup');
   if (goal.kind === 'place') {
     explorer.close();
     explorer.bringPlace(goal.at);

@@ -43,7 +43,7 @@ function SourceOf({ mark, track: { stated } }: { readonly mark: Mark; readonly t
         {source.publisher}
         <span class="sr"> {messages.newTab}</span>
       </a>
-      , {dayInWords(source.day)}
+      , {source.undated ? messages.readOn(source.words) : source.words}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { NamedKind } from '../../core/ledger';
 import type { Precision, Status } from '../../core/mark';
 import type { Order } from '../../core/order';
 import type { Trouble } from '../../state/original';
@@ -25,6 +26,7 @@ export const en = {
     events: 'Events',
     words: 'The map in words',
     ledger: 'Not on the map',
+    corrections: 'Corrections',
   },
   canvas: 'Border area: arrow keys move it, plus and minus zoom, square brackets go from event to event, Enter opens, Escape closes',
   retells: 'Retells',
@@ -74,6 +76,14 @@ export const en = {
   withoutPlace: 'Passages without a place',
   withoutDate: 'Passages without a date',
   unmapped: 'Statements that have no mark',
+  named: {
+    actor: 'Named without a mark: parties and people',
+    place: 'Named without a mark: places',
+    event: 'Named without a mark: events',
+  } satisfies Record<NamedKind, string>,
+  noteOf: (day: string) => `Note by the editors, ${day}`,
+  notes: (count: number) => `Notes by the editors: ${count}`,
+  inference: 'Our inference.',
   nothing: 'None.',
   openOriginal: 'Open the original',
   originalHelp: 'Have the article as a text file? It is compared here, paragraph by paragraph; nothing is sent or kept.',
@@ -132,6 +142,7 @@ export const en = {
     searchingOwn: 'Your own data are being searched …',
     failed: 'The index could not be loaded. Type again to retry.',
     passage: (n: number) => `Passage ¶${n}`,
+    note: (n: number) => `Note by the editors, ¶${n}`,
     claim: (n: number, title: string) => `Claim, ¶${n}: ${title}`,
     claimant: (claims: number) => `Claimant: show only ${claims === 1 ? 'the one claim' : `the ${claims} claims`}`,
     only: (names: string) => `Only what ${names} said: show everybody`,
@@ -214,6 +225,7 @@ export const en = {
   zoomOut: 'Zoom out',
   credits: 'Map data:',
   licences: 'Licences',
+  readOn: (day: string) => `undated, read on ${day}`,
   newTab: '(opens in a new tab)',
   tabs: 'Parts of the page',
 };

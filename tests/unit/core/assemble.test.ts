@@ -88,7 +88,7 @@ describe('an atlas', () => {
       withEvents(sourced({ url: 'http://example.org' })),
       /sources\[0\]\.url: expected an address that begins with https/,
     ],
-    ['a source without date', withEvents(sourced({ date: undefined })), /sources\[0\]\.date: expected a day such as 2025-10-10/],
+    ['a source without date', withEvents(sourced({ date: undefined })), /sources\[0\]\.date: expected a date in EDTF, such as 2025-10-10/],
     [
       'a layer without file',
       littleAtlas({ [EVENTS]: undefined }),

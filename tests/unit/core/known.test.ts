@@ -136,6 +136,33 @@ describe('the states of a mark as known on a day', () => {
   });
 });
 
+describe('a mark with states', () => {
+  it('is not surely dated to a day of which none is told, though days before and after are', () => {
+    const [gate] = marksOf(
+      littleAtlas({
+        ...GATES,
+        'layers/events.geojson': {
+          type: 'FeatureCollection',
+          features: [
+            feature(
+              {},
+              {
+                when: '2025-10-12/2025-10-20',
+                claims: [claim({ made: '2025-10-21' })],
+                sources: [source('only', '2025-10-21')],
+                states: ['2025-10-12', '2025-10-20'].map((when) => ({ track: 'walkers', when, state: 'closed', source: 'only' })),
+              },
+            ),
+          ],
+        },
+      }),
+    );
+    const answers = ['2025-10-12', '2025-10-15', '2025-10-20'].map((iso) => on(gate as Mark, iso, null));
+    expect(answers).toEqual(['certain', 'possible', 'certain']);
+    expect(shows(gate as Mark, only({ range: { from: day('2025-10-15'), to: day('2025-10-20') } }))).toBe('certain');
+  });
+});
+
 describe('the atlas, for every day of its span and every day as known on', () => {
   const { atlas } = assemble(readFolder('geodata'));
   const { span, marks, layers } = atlas;
@@ -166,8 +193,10 @@ describe('the atlas, for every day of its span and every day as known on', () =>
           if (mark.states.length === 0) continue;
           const tracks = layers.find(({ id }) => id === mark.layer)?.tracks ?? [];
           const told = tracksOn(tracks, states.get(mark.id) ?? [], on).filter(({ stated }) => stated && stated.state !== 'unknown');
-          if (told.length > 0) expect(how, `${mark.id} on ${where}: its states are told`).not.toBe('outside');
-          else expect(how, `${mark.id} on ${where}: no state is told`).not.toBe('certain');
+          // Where reports differ they may differ on whether it had begun.
+          if (told.some(({ stated }) => stated?.state !== 'differ'))
+            expect(how, `${mark.id} on ${where}: its states are told`).not.toBe('outside');
+          if (told.length === 0) expect(how, `${mark.id} on ${where}: no state is told`).not.toBe('certain');
         }
       }
     }
