@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Atlas } from '../core/atlas';
 import type { GeodataUrls } from '../map/sources';
 import { themeFirst } from '../state/theme-first.ts';
-import type { APART } from './apart';
 
 /** What is written into `index.html`. */
 export interface PageParts {
@@ -13,14 +12,6 @@ export interface PageParts {
   /** Colours and fonts. */
   readonly css: string;
   readonly fonts: readonly string[];
-  readonly apart: Readonly<Record<keyof typeof APART, ApartFiles>>;
-}
-
-/** What is built apart from the page: its script, its styles, and the worker that it starts. */
-export interface ApartFiles {
-  readonly script: string;
-  readonly css?: string;
-  readonly worker?: string;
 }
 
 const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -33,10 +24,10 @@ export const directionOf = (language: string): 'ltr' | 'rtl' =>
   FROM_RIGHT.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 
 /** Data for the page's script. No `<` is left, so that nothing in it can end the element. */
-const dataOf = ({ atlas, geodata, apart }: PageParts): string => JSON.stringify({ atlas, geodata, apart }).replace(/</g, '\\u003c');
+const dataOf = ({ atlas, geodata }: PageParts): string => JSON.stringify({ atlas, geodata }).replace(/</g, '\\u003c');
 
-/** Fills the page: title, language, styles, the article as text, and the data. Built assets are hinted by `hints`. */
-export function fillPage(template: string, parts: PageParts, hints: string): string {
+/** Fills the page: title, language, styles, the article as text, and the data. `links`: to built files, for the head. */
+export function fillPage(template: string, parts: PageParts, links: string): string {
   const { atlas, html, css, fonts } = parts;
   const preloads = fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`);
   const head = [
@@ -44,7 +35,7 @@ export function fillPage(template: string, parts: PageParts, hints: string): str
     `<title>${escapeText(atlas.title)}</title>`,
     `<meta name="description" content="${escapeText(atlas.standfirst)}">`,
     ...preloads,
-    hints,
+    links,
     `<style>${css}</style>`,
   ];
   return template
@@ -54,22 +45,34 @@ export function fillPage(template: string, parts: PageParts, hints: string): str
     .replace('<!--data-->', () => dataOf(parts));
 }
 
+/** What a chunk needs: its scripts, itself first, and their styles, as paths from the page. */
+export interface ChunkFiles {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** The page's own script. It is asked for with the head, and runs once the text is there. */
+export const entryTags = ({ scripts: [entry, ...imported] }: ChunkFiles): { readonly head: string; readonly foot: string } => ({
+  head: [entry, ...imported].map((href) => `<link rel="modulepreload" crossorigin href="${href}">`).join(''),
+  foot: `<script type="module" crossorigin src="${entry}"></script>`,
+});
+
 /**
- * Low-priority hints: the map's script and styles are under way while the text is read. The rest of what the map needs
+ * Low-priority hints: the map's scripts and styles are under way while the text is read. The rest of what the map needs
  * is hinted later, by the page's own script: on a slow line everything at once would make the script come last.
  */
-export function hintsFor({ script, css }: ApartFiles): string {
-  const low = 'fetchpriority="low"';
-  const style = css ? `<link rel="preload" as="style" crossorigin ${low} href="${css}">` : '';
-  return `<link rel="modulepreload" ${low} href="${script}">${style}`;
-}
+export const hintsFor = ({ scripts, styles }: ChunkFiles): string =>
+  [
+    ...scripts.map((href) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="${href}">`),
+    ...styles.map((href) => `<link rel="preload" as="style" crossorigin fetchpriority="low" href="${href}">`),
+  ].join('');
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The policy of a page whose own script and styles stand in it: nothing from anywhere else, nothing evaluated. */
+/** The policy of a page whose styles, and the script of its first line, stand in it: nothing from anywhere else, nothing evaluated. */
 export function contentPolicy(html: string): string {
   const inline = (pattern: RegExp): string => [...html.matchAll(pattern)].map(([, text = '']) => hashOf(text)).join(' ');
-  const scripts = inline(/<script(?: type="module")?>([\s\S]*?)<\/script>/g);
+  const scripts = inline(/<script>([\s\S]*?)<\/script>/g);
   const styles = inline(/<style>([\s\S]*?)<\/style>/g);
   return [
     "default-src 'none'",

@@ -1,34 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { problemLine } from '../core/problem.ts';
-import { APART, buildApart } from './apart.ts';
 import { type Asset, geodataAssets } from './assets.ts';
+import { chunkOf, filesOf } from './chunks.ts';
 import { type Fonts, subsetFonts } from './fonts.ts';
-import { type ApartFiles, contentPolicy, fillPage, hintsFor, type PageParts } from './page.ts';
+import { contentPolicy, entryTags, fillPage, hintsFor, type PageParts } from './page.ts';
 import type { Prepared } from './prerender';
 import { run } from './run.ts';
-import { sharedModules } from './shared.ts';
 
 const FOLDER = 'geodata';
 /** The licences of what the site ships; it must carry them. */
 const LICENCES = 'THIRD-PARTY.txt';
 
-type Apart = PageParts['apart'];
-const NAMES = Object.keys(APART) as (keyof typeof APART)[];
-/** Where a page that is not built finds what is apart. */
-const SOURCES = Object.fromEntries(NAMES.map((name) => [name, { script: APART[name] }])) as unknown as Apart;
-
-/** Without the bodies of the files. */
-const addresses = ({ script, css, worker }: ApartFiles): ApartFiles => ({ script, ...(css && { css }), ...(worker && { worker }) });
-
 /** Turns a geodata folder and `index.html` into the page: its text in the HTML, its data beside it. */
 export function atlasPlugin(): Plugin {
   let config: ResolvedConfig;
   let content: Content;
-  const load = async (apart: Apart): Promise<Content> => {
-    content = await readContent(config, apart);
-    return content;
-  };
   return {
     name: 'passage-atlas',
     configResolved(resolved) {
@@ -36,10 +23,7 @@ export function atlasPlugin(): Plugin {
     },
     async buildStart() {
       if (config.command !== 'build') return;
-      const shared = await sharedModules(config);
-      const built = await Promise.all(NAMES.map(async (name) => [name, await buildApart(name, config, shared)] as const));
-      await load(Object.fromEntries(built.map(([name, files]) => [name, addresses(files)])) as Apart);
-      for (const { fileName, body } of built.flatMap(([, { assets }]) => assets)) this.emitFile({ type: 'asset', fileName, source: body });
+      content = await readContent(config);
       this.emitFile({ type: 'asset', fileName: LICENCES, source: readFileSync(LICENCES) });
       for (const { fileName, body } of content.assets) this.emitFile({ type: 'asset', fileName, source: body });
     },
@@ -61,14 +45,10 @@ export function atlasPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html, { bundle }) => (bundle ? html : fillPage(html, (await load(SOURCES)).parts, '')),
-    },
-    generateBundle: {
-      // After Vite has written the addresses of what is imported later into the entry.
-      order: 'post',
-      handler(_, bundle) {
-        const page = bundle['index.html'] as Rolldown.OutputAsset;
-        page.source = builtPage(String(page.source), bundle, content.parts);
+      handler: async (html, { bundle }) => {
+        if (bundle) return builtPage(html, bundle, config.root, content.parts);
+        content = await readContent(config);
+        return fillPage(html, content.parts, '');
       },
     },
   };
@@ -79,7 +59,7 @@ interface Content {
   readonly assets: readonly Asset[];
 }
 
-async function readContent(config: ResolvedConfig, apart: Apart): Promise<Content> {
+async function readContent(config: ResolvedConfig): Promise<Content> {
   const module = await run<{ prepare: (folder: string) => Prepared }>('src/build/prerender.tsx', config);
   const { atlas, features, problems, html, colours } = module.prepare(FOLDER);
   for (const problem of problems) config.logger.warn(`${FOLDER}/${problemLine(problem)}`);
@@ -87,27 +67,26 @@ async function readContent(config: ResolvedConfig, apart: Apart): Promise<Conten
   const basemap = assets.map(({ body }) => (typeof body === 'string' ? body : '')).join('');
   const fonts: Fonts = await subsetFonts(html + basemap);
   return {
-    parts: { atlas, geodata: urls, html, css: colours + fonts.css, fonts: fonts.preload, apart },
+    parts: { atlas, geodata: urls, html, css: colours + fonts.css, fonts: fonts.preload },
     assets: [...assets, ...fonts.assets],
   };
 }
 
-/** The built page: own script and styles stand in it, what the map needs is hinted, and nothing else may run. */
-function builtPage(html: string, bundle: Rolldown.OutputBundle, parts: PageParts): string {
-  const files = Object.values(bundle);
-  const entry = files.find((file) => file.type === 'chunk' && file.isEntry) as Rolldown.OutputChunk;
-  const ownCss = [...(entry.viteMetadata?.importedCss ?? [])];
-  const hints = hintsFor(parts.apart.map);
-  const css = ownCss.map((name) => String((bundle[name] as Rolldown.OutputAsset).source)).join('');
-  const bare = html.replace(/<script type="module"[^>]*><\/script>/g, '').replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '');
-  const script = `<script type="module">${entry.code.replace(/<\/script/g, '<\\/script')}</script>`;
+/** The built page: its own styles stand in it, its script is asked for with the head, and what the map needs is hinted. */
+function builtPage(html: string, bundle: Rolldown.OutputBundle, root: string, parts: PageParts): string {
+  const entry = filesOf(bundle, chunkOf(bundle, root, 'src/main.tsx'));
+  const map = filesOf(bundle, chunkOf(bundle, root, 'src/map/mount.ts'), entry);
+  const css = entry.styles.map((name) => String((bundle[name] as Rolldown.OutputAsset).source)).join('');
+  for (const name of entry.styles) delete bundle[name];
+  const { head, foot } = entryTags(entry);
+  // Vite's own tags ask for the styles as files.
+  const bare = html.replace(/<script type="module"[^>]*><\/script>/g, '').replace(/<link rel="stylesheet"[^>]*>/g, '');
   // As data, or the browser asks for it again whenever the map writes its place into the address.
   const icon = `data:image/svg+xml;base64,${readFileSync('public/icon.svg').toString('base64')}`;
-  const filled = fillPage(bare.replace('./icon.svg', icon), { ...parts, css: parts.css + css }, hints).replace(
+  const filled = fillPage(bare.replace('./icon.svg', icon), { ...parts, css: parts.css + css }, head + hintsFor(map)).replace(
     '</body>',
-    () => `${script}</body>`,
+    () => `${foot}</body>`,
   );
-  for (const name of [entry.fileName, ...ownCss]) delete bundle[name];
   return filled.replace(
     '<head>',
     () => `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentPolicy(filled)}">`,

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { renderToString } from 'preact-render-to-string';
 import { type Assembled, assemble } from '../core/assemble';
 import { colourProperties } from '../layers/palette';
+import { noChunk } from '../state/chunk';
 import { createExplorer } from '../state/explorer';
-import { noLookup } from '../state/lookup';
 import { startTheme } from '../state/theme';
 import { App } from '../ui/App';
 import type { MapPaneState } from '../ui/MapPane';
@@ -23,6 +23,6 @@ const noTable = () => {
 /** Reads an atlas from its folder and renders the page as it stands before any script runs. */
 export function prepare(folder: string): Prepared {
   const assembled = assemble(readFolder(folder));
-  const page = { explorer: createExplorer(assembled.atlas, noTable), theme: startTheme(), lookup: noLookup(), late: signal(null) };
+  const page = { explorer: createExplorer(assembled.atlas, noTable), theme: startTheme(), lookup: noChunk(), datasetUi: noChunk() };
   return { ...assembled, html: renderToString(<App page={page} map={signal<MapPaneState>('loading')} />), colours: colourProperties() };
 }

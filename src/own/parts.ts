@@ -8,7 +8,7 @@ import { RowWords } from './RowWords';
 
 export type Parts = typeof parts;
 
-/** The parts of the page that show own data, each for a place that `ui` holds for it (`ui/Late`). */
+/** The parts of the page that show own data, each for a place that `ui` holds for it (`ui/LazySlot`). */
 export const parts = {
   legend: OwnLegend,
   bars: OwnBars,

@@ -112,7 +112,7 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
     // What is read anew takes the place of what it was.
     layers.value = old ? layers.value.map((one) => (one === old ? next : one)) : [next, ...layers.value];
     if (!old) return;
-    letGo(old);
+    dispose(old);
     dismiss(old.id);
   }
   /** The first of the colours that the fewest layers have. */
@@ -131,7 +131,7 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
     return free;
   };
   /** Forgets a layer that is no longer in the list. */
-  function letGo({ id, table }: OwnLayer): void {
+  function dispose({ id, table }: OwnLayer): void {
     table.close();
     if (selected.value?.layer === id) selected.value = null;
     under.value = under.value.filter((row) => row.layer !== id);
@@ -141,7 +141,7 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
       const gone = layer(id);
       if (!gone) return;
       layers.value = layers.value.filter((one) => one !== gone);
-      letGo(gone);
+      dispose(gone);
       imports.cancelReplacing(id);
       dismiss(id);
       withoutAddress(gone.address);

@@ -4,6 +4,7 @@ import { isChosen } from '../core/filter';
 import { claimsBy, sourcesBy, statesBy, whenBy } from '../core/known';
 import { type Mark, STATUSES, saidIn } from '../core/mark';
 import type { Explorer } from '../state/explorer';
+import { print } from '../ui/messages/print';
 import { Sign } from '../ui/Sign';
 import { PrintPicture } from './PrintPicture';
 import type { Picture } from './picture';
@@ -26,7 +27,7 @@ export function PrintPages({ explorer, picture, words }: Props) {
   return (
     <>
       <section class="print-map">
-        <h2>{words.print.map}</h2>
+        <h2>{print.map}</h2>
         <PrintPicture picture={picture} shown={shown} number={number} words={words} />
         {beyond.length > 0 && (
           <p>
@@ -34,11 +35,11 @@ export function PrintPages({ explorer, picture, words }: Props) {
           </p>
         )}
         <p class="print-credits">
-          {words.print.apart} {words.credits} {atlas.credits.map(({ text }) => text).join(', ')}.
+          {print.apart} {words.credits} {atlas.credits.map(({ text }) => text).join(', ')}.
         </p>
       </section>
       <section class="print-legend">
-        <h2>{words.print.legend}</h2>
+        <h2>{print.legend}</h2>
         <ul>
           {layers.map(({ id, title, symbol }) => (
             <li key={id}>
@@ -53,12 +54,12 @@ export function PrintPages({ explorer, picture, words }: Props) {
               <Sign kind="bombing" status={status} /> {words.status[status]}
             </li>
           ))}
-          {shown.some(({ possible }) => possible) && <li>{words.print.possible}</li>}
+          {shown.some(({ possible }) => possible) && <li>{print.possible}</li>}
         </ul>
         <p>{chosenInWords(explorer, words).join(' ')}</p>
       </section>
       <section class="print-marks">
-        <h2>{words.print.marks(shown.length, atlas.marks.length)}</h2>
+        <h2>{print.marks(shown.length, atlas.marks.length)}</h2>
         <ol>
           {shown.map((one) => (
             <PrintMark key={one.mark.id} shown={one} number={number(one)} explorer={explorer} words={words} />
@@ -131,7 +132,6 @@ function PrintSources({ mark, explorer }: { readonly mark: Mark; readonly explor
 /** What is chosen, a sentence each; none when everything is shown. */
 function chosenInWords({ atlas, filter }: Explorer, words: Words): string[] {
   const { range, onlyCertain, known, hidden, by, status } = filter.peek();
-  const { print } = words;
   const titles = atlas.layers.filter(({ id }) => hidden.has(id)).map(({ title }) => title);
   return [
     print.dates(...dates(range ?? atlas.span)),

@@ -4,7 +4,7 @@ import { statusBy } from '../core/filter';
 import { type Mark, passagesOf } from '../core/mark';
 import { ORDERS, type Order, sorted } from '../core/order';
 import { useExplorer } from './context';
-import { Late } from './Late';
+import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { ReadLink } from './ReadLink';
 import { Sign } from './Sign';
@@ -40,7 +40,7 @@ export function Events() {
           <Row key={mark.id} mark={mark} />
         ))}
       </ol>
-      <Late part="list" />
+      <LazySlot part="list" />
     </section>
   );
 }

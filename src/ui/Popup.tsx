@@ -2,7 +2,7 @@ import { statusBy } from '../core/filter';
 import { passagesOf } from '../core/mark';
 import { Claims } from './Claims';
 import { useExplorer } from './context';
-import { Late } from './Late';
+import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { PopupFrame } from './PopupFrame';
 import { ReadLink } from './ReadLink';
@@ -73,7 +73,7 @@ export function Popup({ id }: { readonly id: string }) {
           </ul>
         </div>
       )}
-      <Late part="here" marks={[id, ...explorer.also.value]} />
+      <LazySlot part="here" marks={[id, ...explorer.also.value]} />
     </PopupFrame>
   );
 }

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Found, Goal } from '../lookup/search';
 import type { RowFound, RowResults } from '../own/row-search';
 import { useExplorer, usePage } from './context';
-import { Late } from './Late';
+import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { Sign } from './Sign';
 import { whenWords } from './when';
@@ -22,7 +22,7 @@ export function Search() {
   const at = useSignal(0);
   const box = useRef<HTMLElement>(null);
   const id = useId();
-  const found = useComputed(() => (text.value.trim() === '' ? null : (lookup.lookup.value?.find(text.value) ?? null)));
+  const found = useComputed(() => (text.value.trim() === '' ? null : (lookup.loaded.value?.find(text.value) ?? null)));
   const { by } = explorer.filter.value;
   const rows = useSignal<RowResults>({ found: [], more: [], busy: false });
   const results = open.value && (found.value || rows.value.found.length > 0) ? [...(found.value ?? []), ...rows.value.found] : null;
@@ -69,12 +69,12 @@ export function Search() {
         aria-controls={`${id}-list`}
         {...(results?.length && { 'aria-activedescendant': `${id}-${at.value}` })}
         value={text.value}
-        onFocus={lookup.need}
+        onFocus={lookup.load}
         onInput={(event) => {
           text.value = event.currentTarget.value;
           at.value = 0;
           open.value = true;
-          lookup.need();
+          lookup.load();
         }}
         onKeyDown={onKey}
       />
@@ -93,7 +93,7 @@ export function Search() {
             <Result key={index} id={`${id}-${index}`} found={one} chosen={index === at.value} onChoose={() => choose(one)} />
           ))}
         </div>
-        <Late part="search" text={text} results={rows} isListed={results !== null} />
+        <LazySlot part="search" text={text} results={rows} isListed={results !== null} />
       </div>
     </search>
   );
@@ -136,7 +136,7 @@ function Result({ id, found, chosen, onChoose }: ResultProps) {
           <span>{found.words.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</span>
         </>
       ) : (
-        <Late part="found" found={found} />
+        <LazySlot part="found" found={found} />
       )}
     </div>
   );

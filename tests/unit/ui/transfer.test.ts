@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeData } from '../../../src/ui/brought';
+import { looksLikeData } from '../../../src/ui/transfer';
 
 describe('a text that is dropped or pasted', () => {
   it.each([['lat,lon\n34,70'], ['a\tb\r\n1\t2'], ['a;b\r1;2'], ['  {"type":"FeatureCollection"}'], ['[{"lat":1}]'], ['<kml>']])(

@@ -1,12 +1,12 @@
 /** What a person drops or pastes, as files; `folders` by name, which can't be read. */
-export interface Brought {
+export interface Transferred {
   readonly files: readonly File[];
   readonly folders: readonly string[];
   readonly text: string;
 }
 
 /** Must be called within the event: its data are gone afterwards. */
-export function broughtBy({ items }: DataTransfer, getText: () => string): Brought {
+export function readTransfer({ items }: DataTransfer, getText: () => string): Transferred {
   const files: File[] = [];
   const folders: string[] = [];
   for (const item of items) {

@@ -9,8 +9,8 @@ import { ALL_DAYS, type MapState } from '../layers/expressions';
 import type { Filters } from './filters';
 import type { Own } from './own';
 
-/** What the telling stands on: the parts of the explorer that are written. */
-interface Ground {
+/** The parts of the explorer that are written. */
+interface Deps {
   readonly atlas: Atlas;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly marksOf: (n: number) => readonly Mark[];
@@ -23,8 +23,8 @@ interface Ground {
   readonly reading: ReadonlySignal<number | null>;
 }
 
-/** What the map and the paper are told, computed from what is chosen. */
-export function createTold({ atlas, marks, marksOf, filters, own, selected, offered, clickedAt, pointedAt, reading }: Ground) {
+/** What map and paper show, computed from what is chosen. */
+export function createMapState({ atlas, marks, marksOf, filters, own, selected, offered, clickedAt, pointedAt, reading }: Deps) {
   const { filter, shown } = filters;
   /** Marks to light up: what is pointed at, else those of the passage being read. */
   const lit = computed(() =>
