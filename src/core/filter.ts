@@ -1,15 +1,11 @@
-import type { Day, Range } from './day';
-import { type Answer, answer } from './interval';
+import type { Day } from './day';
+import { type Answer, answerTo, type DateFilter } from './interval';
 import { type Claim, type Mark, type Source, type Stated, type Status, statusOf } from './mark';
 
 /** What decides whether a mark is shown. */
-export interface Filter {
+export interface Filter extends DateFilter {
   /** Ids of hidden layers. */
   readonly hidden: ReadonlySet<string>;
-  /** The chosen days; null: no filter by date. */
-  readonly range: Range | null;
-  /** Leaves out marks that are only possibly in range. */
-  readonly onlyCertain: boolean;
   /** Claimants of whom one must have claimed something of the mark; null: anybody. */
   readonly by: ReadonlySet<string> | null;
   /** Statuses of which such a claim must have one; null: any. */
@@ -54,13 +50,12 @@ export const statusBy = (mark: Mark, filter: Filter): Status =>
  * The one predicate that map, legend, timeline, article and counts all ask.
  */
 export function shows(mark: Mark, filter: Filter): Answer {
-  const { hidden, range, onlyCertain, by, status, known } = filter;
+  const { hidden, by, status, known } = filter;
   if (hidden.has(mark.layer)) return 'outside';
   const claims = claimsBy(mark, known);
   if (mark.claims.length > 0 && claims.length === 0) return 'outside';
   if ((by || status) && !claims.some((claim) => isChosen(claim, filter))) return 'outside';
-  const found = range && mark.when ? answer(mark.when.interval, range) : 'certain';
-  return onlyCertain && found === 'possible' ? 'outside' : found;
+  return answerTo(mark.when?.interval ?? null, filter);
 }
 
 /** The marks shown, in the order given, with how sure it is that each lies in the range. */
