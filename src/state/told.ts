@@ -59,6 +59,7 @@ export function createTold({ atlas, marks, marksOf, filters, own, selected, offe
     selected: selected.value ?? '',
     lit: lit.value,
     days: daysOfOwn.value,
+    onlyCertain: filter.value.onlyCertain,
   }));
 
   return { lit, popupAt, popupMark, numbers, mapState };
