@@ -1,16 +1,12 @@
-import type { Day, Range } from './day';
-import type { Answer } from './interval';
+import type { Day } from './day';
+import type { Answer, DateFilter } from './interval';
 import { answerIn, claimsBy, whenBy } from './known';
 import { type Claim, type Mark, type Status, statusOf } from './mark';
 
 /** What decides whether a mark is shown. */
-export interface Filter {
+export interface Filter extends DateFilter {
   /** Ids of hidden layers. */
   readonly hidden: ReadonlySet<string>;
-  /** The chosen days; null: no filter by date. */
-  readonly range: Range | null;
-  /** Leaves out marks that are only possibly in range. */
-  readonly onlyCertain: boolean;
   /** Claimants of whom one must have claimed something of the mark; null: anybody. */
   readonly by: ReadonlySet<string> | null;
   /** Statuses of which such a claim must have one; null: any. */

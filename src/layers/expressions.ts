@@ -4,7 +4,7 @@ import { ENDLESS } from '../core/day';
 /**
  * What the map is told through its global state, the only thing that changes in a style:
  * `shown`: ids of the marks shown, those only possibly in range as "?id"; `selected`: an id or ""; `lit`: ids that the
- * reader points at, here or in the article; `days`: the chosen days.
+ * reader points at, here or in the article; `days` and `onlyCertain`: the filter by date, for what a person brought.
  */
 export interface MapState {
   readonly shown: readonly string[];
@@ -12,8 +12,10 @@ export interface MapState {
   readonly status: Readonly<Record<string, string>>;
   readonly selected: string;
   readonly lit: readonly string[];
-  /** First and last of the chosen days, by which lines and areas of a person's own tables are filtered. */
+  /** First and last of the chosen days, by which a person's own tiles, lines and areas are filtered. */
   readonly days: readonly [number, number];
+  /** Whether what is only possibly in these days is left out. */
+  readonly onlyCertain: boolean;
 }
 
 /** In the place of chosen days: all, and open ends too. */

@@ -4,8 +4,8 @@ import type {
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { LAST_DAY } from '../core/day';
 import { categoryColours, coloursOf } from './categories';
+import { datesOf } from './own-dates';
 import type { Palette } from './palette';
 
 /** How an archive of tiles is laid out, as `rows/tiles` tells it. */
@@ -61,29 +61,6 @@ export function ownLayers({ id, tiles }: Pick<OwnLook, 'id' | 'tiles'>, part: 'a
   return tiles ? tiles.layers.map((_, index) => `${id}-${index}-${part}`) : [`${id}-${part}`];
 }
 
-/** The chosen days as the map is told them: always two numbers, and all days where there are none. */
-const chosenDay = (which: 0 | 1): ExpressionSpecification => ['at', which, ['array', 'number', 2, ['global-state', 'days']]];
-const [start, end]: ExpressionSpecification[] = [
-  ['get', 'start'],
-  ['get', 'end'],
-];
-const isNumber = (what: unknown): ExpressionSpecification => ['==', ['typeof', what], 'number'] as ExpressionSpecification;
-const number = (column: string): ExpressionSpecification => ['to-number', ['get', column]];
-
-/** Whether a row is there in the chosen days: undated, or some day of it is one of them. In tiles a day may have a time. */
-function inDays({ tiles }: OwnLook): ExpressionSpecification {
-  if (!tiles)
-    return ['any', ['==', ['get', 'first'], null], ['all', ['<=', number('first'), chosenDay(1)], ['>=', number('last'), chosenDay(0)]]];
-  if (!tiles.dated) return ['literal', true] as unknown as ExpressionSpecification;
-  const last = ['to-number', ['case', isNumber(end), end, start]];
-  const within = [
-    'all',
-    ['<', number('start'), ['+', chosenDay(1), 1]],
-    ['any', ['>=', last, chosenDay(0)], ['>=', number('start'), chosenDay(0)]],
-  ];
-  return ['any', ['!', isNumber(start)], ['>', ['abs', number('start')], LAST_DAY], within] as unknown as ExpressionSpecification;
-}
-
 /** The place of a row's category among the coloured, or a number that is the same for all rows. */
 function categoryIn({ tiles }: OwnLook): ExpressionSpecification | number {
   if (!tiles) return ['get', 'category'];
@@ -92,13 +69,15 @@ function categoryIn({ tiles }: OwnLook): ExpressionSpecification | number {
   return ['match', ['to-string', ['get', tiles.category]], ...places, OTHER] as unknown as ExpressionSpecification;
 }
 
-/** One of a person's own layers, coloured by category. What is dated is only there in the chosen days. */
+/** One of a person's own layers, coloured by category. What is dated is there in the chosen days: hollow or dashed if only possibly. */
 export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[] {
   const { id, shown, opacity, mask, places, tiles } = look;
   const colours = coloursOf(theme, places);
   const category = categoryIn(look);
   const categories = colours.flatMap((_, place) => (mask & (1 << place) ? [place] : []));
-  const isShown = ['all', ['in', category, ['literal', categories]], inDays(look)];
+  const { isShown: isInDays, isPossible } = datesOf(tiles);
+  const isShown = ['all', ['in', category, ['literal', categories]], isInDays];
+  const faint = (full: number, possible: number): ExpressionSpecification => ['case', isPossible, possible * opacity, full * opacity];
   const of = (type: 'Point' | 'Polygon'): FilterSpecification => [...isShown, ['==', ['geometry-type'], type]] as FilterSpecification;
   const colour = ['match', category, ...colours.flatMap((one, place) => [place, one]), colours[OTHER]] as ExpressionSpecification;
   const visibility = shown ? 'visible' : 'none';
@@ -112,14 +91,19 @@ export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[
       type: 'fill',
       filter: of('Polygon'),
       layout: { visibility },
-      paint: { 'fill-color': colour, 'fill-opacity': 0.25 * opacity },
+      paint: { 'fill-color': colour, 'fill-opacity': faint(0.25, 0.1) },
     })),
     ...each('line', (base) => ({
       ...base,
       type: 'line',
       filter: [...isShown, ['!=', ['geometry-type'], 'Point']] as FilterSpecification,
-      layout: { visibility, 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': colour, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 9, 2.5], 'line-opacity': opacity },
+      layout: { visibility, 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 9, 2.5],
+        'line-opacity': faint(1, 0.6),
+        'line-dasharray': ['case', isPossible, ['literal', [3, 2]], ['literal', [1, 0]]],
+      },
     })),
     ...each('point', (base) => ({
       ...base,
@@ -129,7 +113,10 @@ export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 2, RADII[0], 12, RADII[1]],
         'circle-color': colour,
-        'circle-opacity': opacity,
+        'circle-opacity': faint(1, 0.2),
+        'circle-stroke-color': colour,
+        'circle-stroke-width': ['case', isPossible, 1.2, 0],
+        'circle-stroke-opacity': opacity,
       },
     })),
   ];

@@ -48,6 +48,7 @@ export function mapStyle(
       selected: { default: '' },
       lit: { default: [] },
       days: { default: [...ALL_DAYS] },
+      onlyCertain: { default: false },
     },
     sources: { ...sources, ...Object.fromEntries(own.map((look) => [look.id, ownSource(look)])) },
     layers: names ? withNames(all, palette.theme, names) : all,

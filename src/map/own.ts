@@ -29,7 +29,7 @@ const pointsLayer = (id: string): string => `${id}-points`;
  */
 export function bindOwn(
   map: MapLibreMap,
-  { own, range, popupAt }: Explorer,
+  { own, range, onlyCertain, popupAt }: Explorer,
   { theme }: ThemeState,
 ): { rowsUnder: RowsUnder; end: () => void } {
   const drawn = new Map<string, Drawn>();
@@ -42,6 +42,7 @@ export function bindOwn(
     const setMask = (): void => rows.setMask(shown.peek() ? mask.peek() : 0);
     const stops = [
       range.subscribe(rows.setRange),
+      onlyCertain.subscribe(rows.setOnlyCertain),
       mask.subscribe(setMask),
       shown.subscribe(setMask),
       opacity.subscribe(rows.setOpacity),

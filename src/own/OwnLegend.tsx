@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { shownOf, sumOf } from '../rows/counts';
 import type { OwnLayer } from '../state/own';
 import { useExplorer } from '../ui/context';
 import { rows } from '../ui/messages/rows';
+import { Count } from './Count';
 import { categoriesOf } from './categories';
 import { OwnOptions } from './OwnOptions';
 import { Swatch } from './Swatch';
@@ -21,15 +23,21 @@ export function OwnLegend() {
 }
 
 function Item({ layer }: { readonly layer: OwnLayer }) {
-  const { name, shown, counts, done } = layer;
-  const isEmpty = !done.tiles && counts.value.shown === 0;
+  const { name, shown, counts, done, mask } = layer;
+  const count = shownOf(counts.value, mask.value);
   const categories = useMemo(() => categoriesOf(layer), [layer]);
   return (
     <li>
-      <label class={isEmpty ? 'is-empty' : ''}>
+      <label class={!done.tiles && count === 0 ? 'is-empty' : ''}>
         <Swatch categories={categories.map(({ category }) => category)} turn={layer.turn} />
         <span class="title">{name.value}</span>
-        <span class="count">{done.tiles ? rows.inTiles : rows.number(shown.value ? counts.value.shown : 0)}</span>
+        <span class="count">
+          {done.tiles ? (
+            rows.inTiles
+          ) : (
+            <Count all={shown.value ? count : 0} possible={shown.value ? sumOf(counts.value.possible, mask.value) : 0} />
+          )}
+        </span>
         <input type="checkbox" checked={shown.value} onChange={(event) => (shown.value = event.currentTarget.checked)} />
       </label>
       <OwnOptions layer={layer} categories={categories} />

@@ -1,7 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { shownOf, sumOf } from '../rows/counts';
+import { ALL_CATEGORIES } from '../rows/slices';
 import type { OwnLayer } from '../state/own';
 import { useExplorer } from '../ui/context';
 import { rows } from '../ui/messages/rows';
+import { Count } from './Count';
 import type { NamedCategory } from './categories';
 import { Swatch } from './Swatch';
 
@@ -14,10 +17,16 @@ interface Props {
 export function OwnOptions({ layer, categories }: Props) {
   const { bringExtent } = useExplorer();
   const { name, opacity, counts, done, tally, shown } = layer;
-  const all = useMemo(() => tally.countsIn(null).shown, [tally]);
-  const undated = counts.value.undated.reduce((sum, count, category) => sum + (layer.mask.value & (1 << category) ? count : 0), 0);
+  const mask = layer.mask.value;
+  const all = useMemo(() => shownOf(tally.countsIn(null), ALL_CATEGORIES), [tally]);
+  const inRange = {
+    shown: shownOf(counts.value, mask),
+    possible: sumOf(counts.value.possible, mask),
+    undated: sumOf(counts.value.undated, mask),
+    all,
+  };
   const { bounds, tiles, mapping } = done;
-  const told = tiles ? rows.tiles(tiles) : shown.value ? rows.inRange(counts.value.shown, undated, all) : rows.off(all);
+  const told = tiles ? rows.tiles(tiles) : shown.value ? rows.inRange(inRange) : rows.off(all);
   // What colours and sizes stand for.
   const columns = [
     ...(categories.length > 1 && mapping.category ? [rows.coloured(mapping.category)] : []),
@@ -86,7 +95,11 @@ function Category({
       <label class={count === 0 && !done.tiles ? 'is-empty' : ''}>
         <Swatch categories={[category]} turn={turn} />
         <span class="title">{name}</span>
-        {!done.tiles && <span class="count">{rows.number(count)}</span>}
+        {!done.tiles && (
+          <span class="count">
+            <Count all={count} possible={counts.value.possible[category] ?? 0} />
+          </span>
+        )}
         <input type="checkbox" checked={(mask.value & bit) > 0} onChange={() => (mask.value = mask.peek() ^ bit)} />
       </label>
     </li>

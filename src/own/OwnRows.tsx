@@ -1,10 +1,13 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Range } from '../core/day';
+import type { DateFilter } from '../core/interval';
+import { shownOf } from '../rows/counts';
 import type { Entry } from '../rows/entry';
 import { entriesIn } from '../rows/listing';
+import type { Shown } from '../rows/shown';
 import type { OwnLayer } from '../state/own';
 import { useExplorer } from '../ui/context';
+import { messages } from '../ui/messages';
 import { rows } from '../ui/messages/rows';
 import { Swatch } from './Swatch';
 import { useTitles } from './titles';
@@ -14,11 +17,10 @@ import './own-rows.css';
 /** The list follows a drag only once it rests this long, ms: nobody reads it meanwhile. */
 const REST_MS = 150;
 
-/** What the list holds of one layer: `count` rows of a range and of the categories of a mask. */
+/** What the list holds of one layer: `count` rows. */
 interface Part {
   readonly layer: OwnLayer;
-  readonly range: Range | null;
-  readonly mask: number;
+  readonly shown: Shown;
   readonly count: number;
 }
 
@@ -27,13 +29,16 @@ interface Part {
  * The arrows walk it and Enter chooses, while the focus stays on the list (WAI-ARIA: a list box).
  */
 export function OwnRows() {
-  const { own, range } = useExplorer();
+  const { own, filter } = useExplorer();
+  const dates = useComputed((): DateFilter => ({ range: filter.value.range, onlyCertain: filter.value.onlyCertain }));
   const parts = useSignal<readonly Part[]>([]);
   const total = useComputed(() => parts.value.reduce((sum, { count }) => sum + count, 0));
   useSignalEffect(() => {
-    const chosen = range.value;
+    const chosen = dates.value;
     const next = own.layers.value.flatMap((layer): Part[] =>
-      layer.shown.value && !layer.done.tiles ? [{ layer, range: chosen, mask: layer.mask.value, count: layer.counts.value.shown }] : [],
+      layer.shown.value && !layer.done.tiles
+        ? [{ layer, shown: { ...chosen, mask: layer.mask.value }, count: shownOf(layer.counts.value, layer.mask.value) }]
+        : [],
     );
     const rest = setTimeout(() => (parts.value = next), parts.peek().length > 0 && next.length > 0 ? REST_MS : 0);
     return () => clearTimeout(rest);
@@ -129,7 +134,8 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
               <Swatch categories={[row.category]} turn={of?.turn ?? 0} />
               <span class="title">{titleOf(row) || rows.row(row.row)}</span>
               <span class="facts">
-                {row.days ? rows.days(row.days, row.sometime) : rows.undated}
+                {row.when ? rows.when(row.when) : rows.undated}
+                {own.inDates(row.when) === 'possible' && ` (${messages.events.possible})`}
                 {parts.length > 1 && ` · ${name}`}
               </span>
             </div>
@@ -144,10 +150,10 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
 function seenOf(parts: readonly Part[], first: number, count: number): (Entry & { readonly layer: string })[] {
   const seen: (Entry & { readonly layer: string })[] = [];
   let before = 0;
-  for (const { layer, range, mask, count: all } of parts) {
+  for (const { layer, shown, count: all } of parts) {
     const skip = Math.max(0, first - before);
     if (skip < all && seen.length < count) {
-      const entries = entriesIn(layer.done, range, mask, skip, count - seen.length);
+      const entries = entriesIn(layer.done, shown, skip, count - seen.length);
       seen.push(...entries.map((entry) => ({ ...entry, layer: layer.id })));
     }
     before += all;

@@ -45,7 +45,8 @@ export function RowPopup({ row }: { readonly row: OwnRow }) {
       kind={
         <>
           <Swatch categories={[row.category]} turn={layer.turn} />
-          {row.text ? name : rows.rowOf(row.row, name)} · {row.days ? rows.days(row.days, row.sometime) : rows.undated}
+          {row.text ? name : rows.rowOf(row.row, name)} · {row.when ? rows.when(row.when) : rows.undated}
+          {explorer.own.inDates(row.when) === 'possible' && ` (${messages.events.possible})`}
         </>
       }
     >

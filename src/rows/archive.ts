@@ -7,7 +7,7 @@ import { noPoints } from './layout';
 import type { Outcome } from './messages';
 import { COLOURED } from './points';
 import { type Metadata, metadataOf } from './tile-metadata';
-import { START, type Tiles } from './tiles';
+import { TILE_DAYS, type Tiles } from './tiles';
 
 /** The first bytes of an archive of version 3. */
 const MAGIC = 'PMTiles\x03';
@@ -86,7 +86,7 @@ function refuseOthers({ specVersion, tileType, tileCompression, internalCompress
 
 function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: string): Outcome {
   const { mapping } = guessColumns([...columns.keys()], [], true);
-  const start = columns.get(START);
+  const start = columns.get(TILE_DAYS.start);
   const dated = start !== undefined && start.type !== 'string' && (start.most ?? 0) <= LAST_DAY;
   const values = mapping.category === undefined ? [] : (columns.get(mapping.category)?.values ?? []);
   const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = header;
@@ -106,7 +106,11 @@ function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: st
   const notices = [
     `It holds tiles of zoom ${minZoom} to ${maxZoom}, which are read as the map needs them. No row is counted, listed or searched, and on a small scale an archive may leave rows out.`,
     dated
-      ? 'Days were taken from the columns start and end, as numbers since 1970-01-01.'
+      ? `Days were taken from the columns start and end, as numbers since 1970-01-01; ${
+          columns.has(TILE_DAYS.certainFrom) || columns.has(TILE_DAYS.certainTo)
+            ? 'certain_from and certain_to tell how exact they are.'
+            : 'all of them count as exact, as there are no columns certain_from and certain_to.'
+        }`
       : `Its rows are shown whatever the dates: ${undatedWhy(start)}. start and end have to be numbers of days since 1970-01-01.`,
     ...(minZoom > 0 ? [`Nothing of it is on the map before zoom ${minZoom}.`] : []),
     ...(tiles.category === null ? [] : [`Colours stand for the column "${tiles.category}".`]),

@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
-import type { Day } from '../core/day';
+import type { Interval } from '../core/interval';
+import { unplaced } from './coverage';
 import type { Done, Shapes } from './messages';
-import { FLAG, NO_DAY, type Points, STRIDE } from './points';
+import { BYTE, daysAt, type Points, STRIDE } from './points';
 
 type Shape = Shapes['features'][number];
 
@@ -10,10 +11,8 @@ export interface Entry {
   readonly row: number;
   /** 0 to `OTHER`. */
   readonly category: number;
-  /** First and last day, inclusive; null when undated. At an open end of a line or an area ±ENDLESS. */
-  readonly days: readonly [first: Day, last: Day] | null;
-  /** It happened once, somewhere within its days. */
-  readonly sometime: boolean;
+  /** Null when undated. */
+  readonly when: Interval | null;
   /** Otherwise it is a line or an area. */
   readonly isPoint: boolean;
   /** Lon/lat in degrees: where the point is, or a corner of the line or the area. */
@@ -24,15 +23,12 @@ export interface Entry {
 
 /** The entry of the point at a place in `vertices`. */
 export function entryAt(points: Points, place: number): Entry {
-  const view = new DataView(points.vertices, place * STRIDE, STRIDE);
   const at = positionAt(points, place);
   const [lon = 0, lat = 0] = at;
-  const first = view.getUint16(8, true);
   return {
     row: points.row[place] ?? 0,
-    category: view.getUint8(12),
-    days: first === NO_DAY ? null : [points.firstDay + first, points.firstDay + view.getUint16(10, true)],
-    sometime: (view.getUint8(14) & FLAG.sometime) > 0,
+    category: new Uint8Array(points.vertices)[place * STRIDE + BYTE.category] ?? 0,
+    when: unplaced(daysAt(new Uint16Array(points.vertices), place), points),
     isPoint: true,
     at,
     bounds: [lon, lat, lon, lat],
@@ -41,12 +37,16 @@ export function entryAt(points: Points, place: number): Entry {
 
 /** Lon/lat in degrees of the point at a place in `vertices`. */
 export function positionAt({ vertices, origin }: Points, place: number): Position {
-  const view = new DataView(vertices, place * STRIDE, 8);
-  const [x, y] = [origin[0] + view.getFloat32(0, true), origin[1] + view.getFloat32(4, true)];
+  const view = new DataView(vertices, place * STRIDE);
+  const [x, y] = [origin[0] + view.getFloat32(BYTE.x, true), origin[1] + view.getFloat32(BYTE.y, true)];
   return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
 }
 
-export function entryOfShape({ properties: { row, category, first, last, sometime }, geometry }: Shape): Entry {
+/** Null when undated. */
+export const dateOfShape = ({ properties }: Pick<Shape, 'properties'>): Interval | null =>
+  properties.earliest === null ? null : properties;
+
+export function entryOfShape({ properties, geometry }: Shape): Entry {
   const corners = geometry.coordinates.flat(geometry.type === 'LineString' ? 0 : geometry.type === 'MultiPolygon' ? 2 : 1) as Position[];
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lon = 0, lat = 0] of corners) {
@@ -56,7 +56,8 @@ export function entryOfShape({ properties: { row, category, first, last, sometim
     bounds[3] = Math.max(bounds[3], lat);
   }
   const at = corners[corners.length >> 1] ?? [0, 0];
-  return { row, category, days: first === null || last === null ? null : [first, last], sometime, isPoint: false, at, bounds };
+  const { row, category } = properties;
+  return { row, category, when: dateOfShape({ properties }), isPoint: false, at, bounds };
 }
 
 /** The entry of a row, by its first point or shape; null for a row that was refused. Looks through the rows, natively. */

@@ -66,7 +66,7 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
     const when =
       start < 0 && end < 0
         ? null
-        : gathering.date(start < 0 ? null : text(bytes, cells, start), end < 0 ? null : text(bytes, cells, end), line, plan.stamps);
+        : gathering.date(start < 0 ? null : text(bytes, cells, start), end < 0 ? null : text(bytes, cells, end), line, plan.dates);
     gathering.addPlace(lon, lat, {
       row,
       line,

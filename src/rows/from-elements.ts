@@ -111,7 +111,7 @@ export async function takeElements(source: Source, table: ElementTable, plan: Pl
     gathering.addParts(parts, {
       row,
       line,
-      when: gathering.date(start ?? null, end ?? null, line, plan.stamps),
+      when: gathering.date(start ?? null, end ?? null, line, plan.dates),
       category: gathering.categoryOf(mapping.category ? cell(properties, 'category') : ''),
       value: gathering.valueOf(valueIn(written), written),
     });

@@ -1,10 +1,11 @@
 import { ENDLESS } from '../core/day';
-import { isOpen, type When } from './calendar';
+import { type Interval, spanning, throughout } from '../core/interval';
+import { isNever } from './coverage';
+import type { DateParser, ParsedDate } from './date-parser';
 import type { Limits } from './fault';
 import type { Parts } from './geometry';
 import { ROOM, wider } from './growing';
 import { excerpt, type Ledger } from './report';
-import type { Stamp, Stamps } from './stamps';
 
 /** Names of categories that are told apart before the most frequent are known. */
 const MOST_CATEGORIES = 0xfffe;
@@ -15,7 +16,7 @@ export const NO_CATEGORY = 0xffff;
 export interface Facts {
   readonly row: number;
   readonly line: number;
-  readonly when: When | null;
+  readonly when: Interval | null;
   readonly category: number;
   readonly value: number;
 }
@@ -30,10 +31,11 @@ export class Gathering {
   count = 0;
   longitude = new Float64Array(ROOM);
   latitude = new Float64Array(ROOM);
-  /** ±ENDLESS for an open end; both ENDLESS for no date. */
-  first = new Int32Array(ROOM);
-  last = new Int32Array(ROOM);
-  sometime = new Uint8Array(ROOM);
+  /** The days of `Interval`; for no date all four are ENDLESS. */
+  earliest = new Int32Array(ROOM);
+  latest = new Int32Array(ROOM);
+  certainFrom = new Int32Array(ROOM);
+  certainTo = new Int32Array(ROOM);
   category = new Uint16Array(ROOM);
   value = new Float64Array(ROOM);
   row = new Uint32Array(ROOM);
@@ -85,9 +87,10 @@ export class Gathering {
     const at = this.count++;
     this.longitude[at] = longitude;
     this.latitude[at] = latitude;
-    this.first[at] = when ? when.first : ENDLESS;
-    this.last[at] = when ? when.last : ENDLESS;
-    this.sometime[at] = when?.sometime ? 1 : 0;
+    this.earliest[at] = when ? when.earliest : ENDLESS;
+    this.latest[at] = when ? when.latest : ENDLESS;
+    this.certainFrom[at] = when ? when.certainFrom : ENDLESS;
+    this.certainTo[at] = when ? when.certainTo : ENDLESS;
     this.category[at] = category;
     this.value[at] = value;
     this.row[at] = row;
@@ -112,9 +115,10 @@ export class Gathering {
     const { count } = this;
     this.longitude = this.longitude.subarray(0, count);
     this.latitude = this.latitude.subarray(0, count);
-    this.first = this.first.subarray(0, count);
-    this.last = this.last.subarray(0, count);
-    this.sometime = this.sometime.subarray(0, count);
+    this.earliest = this.earliest.subarray(0, count);
+    this.latest = this.latest.subarray(0, count);
+    this.certainFrom = this.certainFrom.subarray(0, count);
+    this.certainTo = this.certainTo.subarray(0, count);
     this.category = this.category.subarray(0, count);
     this.value = this.value.subarray(0, count);
     this.row = this.row.subarray(0, count);
@@ -124,9 +128,10 @@ export class Gathering {
   private grow(): void {
     this.longitude = wider(this.longitude);
     this.latitude = wider(this.latitude);
-    this.first = wider(this.first);
-    this.last = wider(this.last);
-    this.sometime = wider(this.sometime);
+    this.earliest = wider(this.earliest);
+    this.latest = wider(this.latest);
+    this.certainFrom = wider(this.certainFrom);
+    this.certainTo = wider(this.certainTo);
     this.category = wider(this.category);
     this.value = wider(this.value);
     this.row = wider(this.row);
@@ -137,35 +142,41 @@ export class Gathering {
    * When a row is dated, by the cells of its start and end (null: there is no such column). A date that can't be read, or
    * an end before the start, is noted and the other stands; a row without either is undated.
    */
-  date(start: string | null, end: string | null, line: number, stamps: Stamps): When | null {
-    const from = start === null ? 'none' : stamps.read(start);
-    const to = end === null ? 'none' : stamps.read(end);
+  date(start: string | null, end: string | null, line: number, dates: DateParser): Interval | null {
+    const found = this.spanOf(start, end, line, dates);
+    return found && isNever(found.latest) && found.latest < ENDLESS && !isNever(found.earliest) ? spanning(found, ENDLESSLY) : found;
+  }
+
+  private spanOf(start: string | null, end: string | null, line: number, dates: DateParser): Interval | null {
+    const from = start === null ? 'none' : dates.read(start);
+    const to = end === null ? 'none' : dates.read(end);
     if (typeof from === 'string' && typeof to === 'string') {
       if (start !== null || end !== null) this.ledger.note(line, 'undated', undatedWhy(from, start, to, end));
       return null;
     }
     if (typeof to === 'string') {
       if (to === 'unreadable') this.ledger.note(line, 'noted', `the end ${excerpt(end ?? '')} is not a date; the start stands alone`);
-      return from as When;
+      return from as Interval;
     }
     if (typeof from === 'string') {
       const why = from === 'none' ? 'the start is blank' : `the start ${excerpt(start ?? '')} is not a date`;
       if (start !== null) this.ledger.note(line, 'noted', `${why}; the end stands alone`);
       return to;
     }
-    if (to.last < from.first) {
+    if (to.latest < from.earliest) {
       this.ledger.note(line, 'noted', `the end ${excerpt(end ?? '')} is before the start ${excerpt(start ?? '')}; the start stands alone`);
       return from;
     }
-    if (from.first === to.first && from.last === to.last) return from;
-    return { first: from.first, last: isOpen(to.last) ? ENDLESS : to.last, sometime: false };
+    return spanning(from, to);
   }
 }
+
+const ENDLESSLY = throughout(-ENDLESS, ENDLESS);
 
 /** Where Web Mercator ends, in degrees. */
 export const MOST_NORTH = 85.0511287798066;
 
-function undatedWhy(from: Stamp, start: string | null, to: Stamp, end: string | null): string {
+function undatedWhy(from: ParsedDate, start: string | null, to: ParsedDate, end: string | null): string {
   const unread = from === 'unreadable' ? start : to === 'unreadable' ? end : null;
   return unread === null ? 'the date is blank' : `${excerpt(unread.trim())} is not a date that can be read`;
 }

@@ -1,43 +1,11 @@
 import KDBush from 'kdbush';
-import { type Day, ENDLESS } from '../core/day';
-import { isOpen } from './calendar';
+import type { Interval } from '../core/interval';
+import { type Coverage, coverageOf, placed } from './coverage';
 import { LIMITS } from './fault';
+import { FuzzyDatesBuilder } from './fuzzy';
 import { Gathering, MOST_NORTH, NO_CATEGORY } from './gathering';
-import { COLOURED, FLAG, NO_DAY, OTHER, type Points, STRIDE } from './points';
+import { BYTE, CATEGORIES, COLOURED, NO_DAY, OTHER, type Points, STRIDE } from './points';
 import { Ledger } from './report';
-
-/** Days that fit into the 16 bits of a point's first and last day. */
-export const MOST_DAYS = NO_DAY;
-
-/** Days that the points are counted over. */
-export interface Window {
-  readonly firstDay: Day;
-  readonly days: number;
-}
-
-/**
- * The days of all rows: from the first to the last, where these are no more than fit; else the stretch of `MOST_DAYS`
- * that holds most rows. Open ends count for nothing.
- */
-export function windowOf(first: Int32Array, last: Int32Array): Window {
-  let [low, high] = [ENDLESS, -ENDLESS];
-  for (let at = 0; at < first.length; at++) {
-    for (const day of [first[at] as number, last[at] as number]) {
-      if (isOpen(day)) continue;
-      if (day < low) low = day;
-      if (day > high) high = day;
-    }
-  }
-  if (low > high) return { firstDay: 0, days: 0 };
-  if (high - low < MOST_DAYS) return { firstDay: low, days: high - low + 1 };
-  const days = first.filter((day) => !isOpen(day)).sort();
-  let [best, most] = [low, 0];
-  for (let from = 0, to = 0; from < days.length; from++) {
-    while (to < days.length && (days[to] as number) < (days[from] as number) + MOST_DAYS) to++;
-    if (to - from > most) [best, most] = [days[from] as number, to - from];
-  }
-  return { firstDay: best, days: Math.min(MOST_DAYS, high - best + 1) };
-}
 
 /** Names of the coloured categories, and the place among them of each category by its number. */
 export interface Ranking {
@@ -59,16 +27,20 @@ export function rankCategories({ names, counts }: Gathering): Ranking {
 const compare = (names: readonly string[], one: number, other: number): number =>
   (names[one] as string) < (names[other] as string) ? -1 : 1;
 
-/** Lays the rows out as `Points` says. Rows that lie wholly outside the window of days count as undated. */
-export function layOut(rows: Gathering, window: Window, { categories, rank }: Ranking): Points {
-  const { firstDay, days } = window;
+/** Lays the rows out as `Points` says. Rows that lie wholly outside of the days covered count as undated. */
+export function layOut(rows: Gathering, coverage: Coverage, { categories, rank }: Ranking): Points {
+  const { days } = coverage;
   const count = rows.count;
-  const { first, last } = rows;
   const [from, to] = [new Uint16Array(count), new Uint16Array(count)];
+  const [sureFrom, sureTo] = [new Uint16Array(count), new Uint16Array(count)];
+  const fuzzy = new FuzzyDatesBuilder();
   for (let at = 0; at < count; at++) {
-    const [begin, end] = placeInWindow(first[at] as number, last[at] as number, window);
-    from[at] = begin;
-    to[at] = end;
+    const place = placed(dateAt(rows, at), coverage);
+    from[at] = place.earliest;
+    to[at] = place.latest;
+    sureFrom[at] = place.certainFrom;
+    sureTo[at] = place.certainTo;
+    fuzzy.add(place, rank[rows.category[at] as number] as number);
   }
   const { order, single, undated } = inOrder(from, to, days);
   const bounds = boundsOf(rows);
@@ -78,10 +50,10 @@ export function layOut(rows: Gathering, window: Window, { categories, rank }: Ra
   const vertices = new DataView(new ArrayBuffer(count * STRIDE));
   const index = new KDBush(count, 64, Float64Array);
   const row = new Uint32Array(count);
-  const { longitude, latitude, category, value, sometime } = rows;
+  const { longitude, latitude, category, value } = rows;
   const size = sizes(value);
-  const stretches = (): Uint32Array<ArrayBuffer> => new Uint32Array((OTHER + 1) * (days + 1));
-  const [singles, starts, ends, undatedOf] = [stretches(), stretches(), stretches(), new Uint32Array(OTHER + 1)];
+  const sums = (): Uint32Array<ArrayBuffer> => new Uint32Array(CATEGORIES * (days + 1));
+  const [singles, starts, ends, undatedOf] = [sums(), sums(), sums(), new Uint32Array(CATEGORIES)];
   const spansFrom = single;
   const undatedFrom = count - undated;
   for (let place = 0; place < count; place++) {
@@ -89,13 +61,14 @@ export function layOut(rows: Gathering, window: Window, { categories, rank }: Ra
     const [x, y] = [mercatorX(longitude[at] as number), mercatorY(latitude[at] as number)];
     const colour = rank[category[at] as number] as number;
     const byte = place * STRIDE;
-    vertices.setFloat32(byte, x - origin[0], true);
-    vertices.setFloat32(byte + 4, y - origin[1], true);
-    vertices.setUint16(byte + 8, from[at] as number, true);
-    vertices.setUint16(byte + 10, to[at] as number, true);
-    vertices.setUint8(byte + 12, colour);
-    vertices.setUint8(byte + 13, size(value[at] as number));
-    vertices.setUint8(byte + 14, sometime[at] ? FLAG.sometime : 0);
+    vertices.setFloat32(byte + BYTE.x, x - origin[0], true);
+    vertices.setFloat32(byte + BYTE.y, y - origin[1], true);
+    vertices.setUint16(byte + BYTE.days, from[at] as number, true);
+    vertices.setUint16(byte + BYTE.days + 2, to[at] as number, true);
+    vertices.setUint16(byte + BYTE.days + 4, sureFrom[at] as number, true);
+    vertices.setUint16(byte + BYTE.days + 6, sureTo[at] as number, true);
+    vertices.setUint8(byte + BYTE.category, colour);
+    vertices.setUint8(byte + BYTE.size, size(value[at] as number));
     row[place] = rows.row[at] as number;
     index.add(x, y);
     const base = colour * (days + 1) + 1;
@@ -114,8 +87,8 @@ export function layOut(rows: Gathering, window: Window, { categories, rank }: Ra
     undated,
     vertices: vertices.buffer,
     origin,
-    firstDay,
-    days,
+    ...coverage,
+    fuzzy: fuzzy.build(),
     singlesBefore: singles,
     startsBefore: starts,
     endsBefore: ends,
@@ -131,17 +104,15 @@ export function layOut(rows: Gathering, window: Window, { categories, rank }: Ra
 export function noPoints(categories: readonly string[]): Points {
   const none = new Gathering(LIMITS, new Ledger(0));
   none.close();
-  return layOut(none, { firstDay: 0, days: 0 }, { categories, rank: new Uint8Array(NO_CATEGORY + 1) });
+  return layOut(none, coverageOf(none), { categories, rank: new Uint8Array(NO_CATEGORY + 1) });
 }
 
-/** First and last day as days of the window, cut to it; an open end goes to its edge. `NO_DAY` twice for none. */
-export function placeInWindow(first: Day, last: Day, { firstDay, days }: Window): [number, number] {
-  const none: [number, number] = [NO_DAY, NO_DAY];
-  if (days === 0 || (first === ENDLESS && last === ENDLESS)) return none;
-  const [begin, end] = [first - firstDay, last - firstDay];
-  if (begin >= days || end < 0) return none;
-  return [Math.max(begin, 0), Math.min(end, days - 1)];
-}
+const dateAt = ({ earliest, latest, certainFrom, certainTo }: Gathering, at: number): Interval => ({
+  earliest: earliest[at] as number,
+  latest: latest[at] as number,
+  certainFrom: certainFrom[at] as number,
+  certainTo: certainTo[at] as number,
+});
 
 /** Places by part, then by first day; within a day at random, the same on each reading. */
 function inOrder(from: Uint16Array, to: Uint16Array, days: number): { order: Uint32Array; single: number; undated: number } {

@@ -1,5 +1,5 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import type { Day } from '../core/day';
+import type { Interval } from '../core/interval';
 import type { Mapping } from './columns';
 import type { DateOrder } from './dates';
 import type { Points } from './points';
@@ -48,15 +48,12 @@ export interface NeedsOrder {
   readonly mapping: Mapping;
 }
 
-/** What a line or an area carries; days are null when undated and ±ENDLESS at an open end. */
-export interface ShapeProperties {
+/** What a line or an area carries: its date beside the rest, as a style reads it; null four times when undated. */
+export type ShapeProperties = (Interval | Record<keyof Interval, null>) & {
   readonly row: number;
-  readonly first: Day | null;
-  readonly last: Day | null;
-  readonly sometime: boolean;
   /** As in `Points`: 0 to `OTHER`. */
   readonly category: number;
-}
+};
 
 export type Shapes = FeatureCollection<LineString | MultiLineString | Polygon | MultiPolygon, ShapeProperties>;
 

@@ -1,9 +1,9 @@
 import { ENDLESS, isoDay } from '../core/day';
 import { type Mapping, ROLES } from './columns';
+import { type Coverage, isCovered, MAX_DAYS } from './coverage';
+import type { DateParser } from './date-parser';
 import { MOST_NORTH } from './gathering';
-import { MOST_DAYS, placeInWindow, type Window } from './layout';
 import { excerpt } from './report';
-import type { Stamps } from './stamps';
 import type { Sample, Taken } from './take';
 
 /** How the table was read. */
@@ -11,7 +11,7 @@ interface Way {
   readonly mapping: Mapping;
   readonly scheme: string | null;
   readonly turned: boolean;
-  readonly stamps: Stamps;
+  readonly dates: DateParser;
   readonly table: Sample;
 }
 
@@ -19,7 +19,7 @@ interface Way {
 const PRECISION = /(^|_)prec(ision)?$/i;
 
 /** What holds for the table as a whole, in sentences. */
-export function notices({ gathering, blanks }: Taken, { mapping, scheme, turned, stamps, table }: Way): string[] {
+export function notices({ gathering, blanks }: Taken, { mapping, scheme, turned, dates, table }: Way): string[] {
   const said: string[] = [];
   const count = (number: number, sentence: string): void => {
     if (number > 0) said.push(`${number} ${sentence}`);
@@ -35,36 +35,35 @@ export function notices({ gathering, blanks }: Taken, { mapping, scheme, turned,
       `How exact a place or a day is (${precise.join(', ')}) is told with each row; on the map each stands at its place and day as given.`,
     );
   if (mapping.start === undefined && mapping.end === undefined) said.push('No column gives a date: all rows are undated.');
-  const first = (order: string): string => `Dates such as ${stamps.examples[0]} are read with the ${order.slice(0, -6)} first`;
-  if (stamps.examples.length > 0)
-    said.push(stamps.asked ? `${first(stamps.asked)}, as you said.` : `${first(stamps.order)}, as other dates of the table show.`);
-  if (stamps.contrary) said.push('Some dates only make sense in the other order, and were read so.');
+  const first = (order: string): string => `Dates such as ${dates.examples[0]} are read with the ${order.slice(0, -6)} first`;
+  if (dates.examples.length > 0)
+    said.push(dates.asked ? `${first(dates.asked)}, as you said.` : `${first(dates.order)}, as other dates of the table show.`);
+  if (dates.contrary) said.push('Some dates only make sense in the other order, and were read so.');
   count(blanks, 'blank lines were passed over.');
   count(gathering.passedOver.nullIsland, 'rows are at 0° 0°, where places often are that nobody filled in.');
   count(gathering.passedOver.polar, `places are beyond ${MOST_NORTH.toFixed(2)}°, where the map ends; they are drawn at its edge.`);
   count(gathering.passedOver.values, 'values are not numbers.');
   count(gathering.passedOver.categories, 'rows have no category, as the column has too many different ones.');
   count(
-    gathering.last.filter((day, index) => day === ENDLESS && gathering.first[index] !== ENDLESS).length,
-    'rows have no end; they go on to the last day of the table.',
+    gathering.latest.filter((day, index) => day === ENDLESS && gathering.earliest[index] !== ENDLESS).length,
+    'rows have no end, and go on beyond any day.',
   );
   return said;
 }
 
 /** Notes the rows that are too far in time from the rest to be counted by day. */
-export function noteFarDays({ gathering, ledger }: Taken, window: Window): void {
-  const { first, last, line, row } = gathering;
-  for (let at = 0; at < first.length; at++) {
-    const [from, to] = [first[at] as number, last[at] as number];
+export function noteFarDays({ gathering, ledger }: Taken, coverage: Coverage): void {
+  const { earliest, latest, line, row } = gathering;
+  for (let at = 0; at < earliest.length; at++) {
+    const [from, to] = [earliest[at] as number, latest[at] as number];
     if (from === ENDLESS && to === ENDLESS) continue;
-    const [begin] = placeInWindow(from, to, window);
     // Places of one row follow one another.
-    if (begin < MOST_DAYS || (at > 0 && row[at] === row[at - 1])) continue;
+    if (isCovered({ earliest: from, latest: to }, coverage) || (at > 0 && row[at] === row[at - 1])) continue;
     const day = Math.abs(from) < ENDLESS ? from : to;
     ledger.note(
       line[at] as number,
       'undated',
-      `${isoDay(day)} is too far from the other dates; ${Math.round(MOST_DAYS / 365.25)} years fit into one table`,
+      `${isoDay(day)} is too far from the other dates; ${Math.round(MAX_DAYS / 365.25)} years fit into one table`,
     );
   }
 }

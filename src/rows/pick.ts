@@ -1,20 +1,13 @@
 import KDBush from 'kdbush';
-import type { Range } from '../core/day';
-import { NO_DAY, type Points, STRIDE } from './points';
-import { type Slice, type Stretch, slicesOf, stretchOf } from './slices';
+import { type Points, STRIDE } from './points';
+import { isShownIn, type Shown } from './shown';
+import { dayWindow, type Slice, slicesOf } from './slices';
 
 /** Where to look: Web Mercator from 0 to 1, and how far around it. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-}
-
-/** What can be picked: what is drawn. */
-export interface Shown {
-  readonly range: Range | null;
-  /** Bit c: whether category c is shown. */
-  readonly mask: number;
 }
 
 /** Finds points around a spot. */
@@ -33,12 +26,10 @@ const TREE_COST = 4;
  */
 export function pickerOf(points: Points): Picker {
   const tree = KDBush.from(points.index);
-  const shows = shownBy(points.vertices);
   return {
-    around: ({ x, y, radius }, { range, mask }, most) => {
-      const stretch = stretchOf(points, range);
-      const { single, spans, undated } = slicesOf(points, stretch);
-      const isShown = (place: number): boolean => shows(place, stretch, mask);
+    around: ({ x, y, radius }, shown, most) => {
+      const { single, spans, undated } = slicesOf(points, dayWindow(points, shown.range));
+      const isShown = isShownIn(points, shown);
       const patience = (single.count + spans.count + undated.count) / TREE_COST;
       const nearest = new Nearest(most, radius);
       const look = (x: number): void => {
@@ -52,18 +43,6 @@ export function pickerOf(points: Points): Picker {
       if (x > 1 - radius) look(x - 1);
       return nearest.places();
     },
-  };
-}
-
-/** Tells whether the point at a place is shown. Vertices are little endian, as is every machine with WebGL. */
-function shownBy(vertices: ArrayBuffer): (place: number, stretch: Stretch, mask: number) => boolean {
-  const bytes = new Uint8Array(vertices);
-  const days = new Uint16Array(vertices);
-  return (place, { from, until }, mask) => {
-    if (!(mask & (1 << (bytes[place * STRIDE + 12] ?? 0)))) return false;
-    const at = (place * STRIDE) / 2 + 4;
-    const first = days[at] ?? 0;
-    return first === NO_DAY || (first < until && (days[at + 1] ?? 0) >= from);
   };
 }
 

@@ -1,17 +1,18 @@
 import { guessColumns, type Mapping } from './columns';
+import { coverageOf } from './coverage';
+import { DateParser } from './date-parser';
 import { type DateOrder, parseWhen } from './dates';
 import { asFeatures } from './documents';
 import { LIMITS, type Limits, Unreadable } from './fault';
 import { formatOf } from './format';
 import { type CellTable, sampleCells, takeCells } from './from-cells';
 import { type ElementTable, IsTopology, sampleElements, takeElements } from './from-elements';
-import { layOut, rankCategories, windowOf } from './layout';
+import { layOut, rankCategories } from './layout';
 import type { Choices, Outcome, Progress } from './messages';
 import { noteFarDays, notices } from './notices';
 import { Pace } from './pace';
 import { boundsOfAll, shapesOf } from './shapes';
 import { asWindowsText, NotUtf8, openSource, readBytes, SAMPLE, type Source } from './source';
-import { Stamps } from './stamps';
 import { Table } from './table';
 import type { Taken } from './take';
 
@@ -97,18 +98,18 @@ async function readRows(
   let order = orderIn(table, mapping);
   let turned = false;
   for (;;) {
-    const stamps = new Stamps(choices.order ?? null, order);
+    const dates = new DateParser(choices.order ?? null, order);
     const step = (bytes: number, rows: number): void => pace.tell('reading', bytes, source.blob.size, rows);
-    const plan = { mapping, turned, stamps, limits, step };
+    const plan = { mapping, turned, dates, limits, step };
     const taken = 'dialect' in table ? await takeCells(source, table, plan) : await takeElements(source, table, plan);
     if (!turned && (!chosen || located) && taken.looksTurned) {
       turned = true;
       continue;
     }
-    const { verdict } = stamps;
+    const { verdict } = dates;
     if (verdict === 'ask') {
       const columns = [mapping.start, mapping.end].filter((column) => column !== undefined);
-      return { outcome: { type: 'needs-order', columns, examples: stamps.examples, mapping }, table: null };
+      return { outcome: { type: 'needs-order', columns, examples: dates.examples, mapping }, table: null };
     }
     if (verdict !== 'fine') {
       order = verdict;
@@ -118,7 +119,7 @@ async function readRows(
     pace.tell('indexing', source.blob.size, source.blob.size, taken.ledger.rows, true);
     taken.ledger.notices.push(
       ...source.notices,
-      ...notices(taken, { mapping, scheme: chosen ? null : guess.scheme, turned, stamps, table }),
+      ...notices(taken, { mapping, scheme: chosen ? null : guess.scheme, turned, dates, table }),
     );
     return finish(source, table, mapping, taken, name, limits, unit);
   }
@@ -154,10 +155,10 @@ function finish(
   const { ledger, gathering } = taken;
   if (ledger.rows === 0) throw new Unreadable('The table has no rows.');
   if (mapping.start === undefined && mapping.end === undefined) ledger.undated = ledger.rows - ledger.refused;
-  const window = windowOf(gathering.first, gathering.last);
-  noteFarDays(taken, window);
+  const coverage = coverageOf(gathering);
+  noteFarDays(taken, coverage);
   const ranking = rankCategories(gathering);
-  const points = layOut(gathering, window, ranking);
+  const points = layOut(gathering, coverage, ranking);
   const shapes = shapesOf(gathering, ranking);
   const report = ledger.report(name, unit);
   const writing = 'dialect' in table ? { dialect: table.dialect } : { byLine: table.byLine };

@@ -3,6 +3,8 @@ import type { Ranking } from './layout';
 import type { Shapes } from './messages';
 import type { Points } from './points';
 
+const UNDATED = { earliest: null, latest: null, certainFrom: null, certainTo: null } as const;
+
 /** Lines and areas with what a style or a filter asks of them. */
 export function shapesOf({ shapes }: Gathering, { rank }: Ranking): Shapes {
   return {
@@ -11,9 +13,7 @@ export function shapesOf({ shapes }: Gathering, { rank }: Ranking): Shapes {
       type: 'Feature',
       properties: {
         row,
-        first: when ? when.first : null,
-        last: when ? when.last : null,
-        sometime: when?.sometime ?? false,
+        ...(when ?? UNDATED),
         category: rank[category] as number,
       },
       geometry,

@@ -1,16 +1,16 @@
 import type { Mapping } from './columns';
+import type { DateParser } from './date-parser';
 import type { Limits } from './fault';
 import { Gathering } from './gathering';
 import { ROOM, wider } from './growing';
 import { Ledger } from './report';
-import type { Stamps } from './stamps';
 
 /** How a table is read on this attempt. */
 export interface Plan {
   readonly mapping: Mapping;
   /** Longitude and latitude stand in each other's place. */
   readonly turned: boolean;
-  readonly stamps: Stamps;
+  readonly dates: DateParser;
   readonly limits: Limits;
   /** Told after each piece: bytes of the text, and rows. */
   readonly step: (bytes: number, rows: number) => void;

@@ -1,60 +1,56 @@
-import type { Day, Range } from '../core/day';
-import { binsOf, type Counts, countsIn } from './counts';
+import { type Day, ENDLESS, type Range } from '../core/day';
+import { type Bins, binsBy, type Counts, countsIn } from './counts';
+import { countPossible, FuzzyDatesBuilder } from './fuzzy';
 import type { Done, Shapes } from './messages';
-import { ALL_CATEGORIES, CATEGORIES } from './slices';
+import { CATEGORIES } from './points';
+import { ALL_CATEGORIES } from './slices';
 
 /** Counts the points, lines and areas of a table together, without going through them. */
 export interface Tally {
   /** What is, or may be, in a range; all for null. */
-  readonly countsIn: (range: Range | null, mask?: number) => Counts;
-  /** As `binsOf`: for each two neighbours of `edges` what touches a day from the one to before the other. */
-  readonly binsOf: (edges: readonly Day[], mask?: number) => Uint32Array;
+  readonly countsIn: (range: Range | null) => Counts;
+  /** For each two neighbours of `edges` what touches a day from the one to before the other, of the mask's categories. */
+  readonly binsOf: (edges: readonly Day[], mask?: number) => Bins;
 }
 
 /** Prefix sums count the points. Of lines and areas, which have any days and open ends, first and last days are sorted. */
 export function tallyOf({ points, shapes }: Pick<Done, 'points' | 'shapes'>): Tally {
-  if (shapes.features.length === 0) {
-    return { countsIn: (range, mask) => countsIn(points, range, mask), binsOf: (edges, mask) => binsOf(points, edges, mask) };
-  }
-  const { firsts, lasts, undated } = daysOf(shapes);
-  const touching = (from: Day, to: Day, category: number): number =>
-    countBelow(firsts[category] as Float64Array, to + 1) - countBelow(lasts[category] as Float64Array, from);
-  return {
-    countsIn: (range, mask = ALL_CATEGORIES) => {
-      const counts = countsIn(points, range, mask);
-      const { from, to } = range ?? { from: -Infinity, to: Infinity };
-      const dated = counts.dated.map((count, category) => count + touching(from, to, category));
-      const without = counts.undated.map((count, category) => count + (undated[category] as number));
-      const shown = sum(mask, (category) => (dated[category] as number) + (without[category] as number));
-      return { dated, undated: without, shown };
-    },
-    binsOf: (edges, mask = ALL_CATEGORIES) =>
-      binsOf(points, edges, mask).map(
-        (count, bin) => count + sum(mask, (category) => touching(edges[bin] as Day, (edges[bin + 1] as Day) - 1, category)),
-      ),
+  const ofShapes = shapes.features.length > 0 ? shapesIn(shapes) : null;
+  const count = (range: Range | null): Counts => {
+    const ofPoints = countsIn(points, range);
+    return ofShapes ? added(ofPoints, ofShapes(range)) : ofPoints;
   };
+  return { countsIn: count, binsOf: (edges, mask = ALL_CATEGORIES) => binsBy(edges, mask, count) };
 }
 
-function sum(mask: number, of: (category: number) => number): number {
-  let all = 0;
-  for (let category = 0; category < CATEGORIES; category++) if (mask & (1 << category)) all += of(category);
-  return all;
-}
+const added = (one: Counts, other: Counts): Counts => ({
+  dated: one.dated.map((count, category) => count + (other.dated[category] ?? 0)),
+  possible: one.possible.map((count, category) => count + (other.possible[category] ?? 0)),
+  undated: one.undated.map((count, category) => count + (other.undated[category] ?? 0)),
+});
 
-/** First days and last days by category, rising, and how many have none. */
-function daysOf({ features }: Shapes) {
+/** Counts lines and areas by their first days and last days by category, rising, and by the dates that aren't exact. */
+function shapesIn({ features }: Shapes): (range: Range | null) => Counts {
   const lists = (): Day[][] => Array.from({ length: CATEGORIES }, () => []);
-  const [firsts, lasts, undated] = [lists(), lists(), new Uint32Array(CATEGORIES)];
+  const [firsts, lasts, undated, fuzzy] = [lists(), lists(), new Uint32Array(CATEGORIES), new FuzzyDatesBuilder()];
   for (const { properties } of features) {
-    const { category, first, last } = properties;
-    if (first === null || last === null) (undated[category] as number)++;
+    const { category, earliest, latest } = properties;
+    if (earliest === null) undated[category] = (undated[category] ?? 0) + 1;
     else {
-      firsts[category]?.push(first);
-      lasts[category]?.push(last);
+      firsts[category]?.push(earliest);
+      lasts[category]?.push(latest);
+      fuzzy.add(properties, category);
     }
   }
   const sorted = (days: readonly Day[][]): Float64Array[] => days.map((list) => Float64Array.from(list).sort());
-  return { firsts: sorted(firsts), lasts: sorted(lasts), undated };
+  const [begins, ends, dates] = [sorted(firsts), sorted(lasts), fuzzy.build()];
+  return (range) => {
+    const { from, to } = range ?? { from: -ENDLESS, to: ENDLESS };
+    const possible = new Uint32Array(CATEGORIES);
+    if (range) countPossible(dates, range, possible);
+    const dated = Uint32Array.from(begins, (days, category) => countBelow(days, to + 1) - countBelow(ends[category] ?? days, from));
+    return { dated, possible, undated };
+  };
 }
 
 /** How many of rising numbers are less than one. */
@@ -62,7 +58,7 @@ function countBelow(numbers: Float64Array, limit: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < limit) low = middle + 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
     else high = middle;
   }
   return low;

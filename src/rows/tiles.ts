@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
-import { type Day, ENDLESS, LAST_DAY } from '../core/day';
+import { ENDLESS, LAST_DAY } from '../core/day';
+import type { Interval } from '../core/interval';
 import { COLOURED, OTHER } from './points';
 
 /**
@@ -24,9 +25,11 @@ export interface Tiles {
   readonly rows: number | null;
 }
 
-/** The columns that hold the days of a row in tiles: numbers since 1970-01-01, `end` left out where it is the same. */
-export const START = 'start';
-const END = 'end';
+/**
+ * The columns that hold the days of a row in tiles: numbers since 1970-01-01. `end` is left out where it is the start, and the
+ * certain ones, which are as in `Interval`, where start and end are exact. A day may have a time, as a part.
+ */
+export const TILE_DAYS = { start: 'start', end: 'end', certainFrom: 'certain_from', certainTo: 'certain_to' } as const;
 
 /** All that is told of a row. */
 export interface RowText {
@@ -40,8 +43,8 @@ export interface TileRow {
   readonly row: number;
   /** 0 to `OTHER`. */
   readonly category: number;
-  /** First and last day, inclusive; null when undated. */
-  readonly days: readonly [first: Day, last: Day] | null;
+  /** Null when undated. */
+  readonly when: Interval | null;
   readonly text: RowText;
 }
 
@@ -56,7 +59,7 @@ export function rowOfTile(tiles: Tiles, properties: Properties, at: Position, id
   return {
     row: hash(JSON.stringify([id ?? null, cells, at.map((degrees) => degrees.toFixed(4))])),
     category: categoryIn(tiles, properties),
-    days: tiles.dated ? daysIn(properties) : null,
+    when: tiles.dated ? dateIn(properties) : null,
     text: { title, cells },
   };
 }
@@ -68,11 +71,21 @@ function categoryIn({ category, values }: Tiles, properties: Properties): number
 }
 
 /** A start that can't be a day is none, and such an end is open. */
-function daysIn({ [START]: start, [END]: end }: Properties): [Day, Day] | null {
-  if (typeof start !== 'number' || Math.abs(start) > LAST_DAY) return null;
-  const first = Math.floor(start);
-  if (typeof end !== 'number') return [first, first];
-  return [first, end > LAST_DAY ? ENDLESS : Math.max(first, Math.floor(end))];
+function dateIn(properties: Properties): Interval | null {
+  const [start, end, certainFrom, certainTo] = Object.values(TILE_DAYS).map((column) => dayIn(properties[column]));
+  if (start === undefined || Math.abs(start) === ENDLESS) return null;
+  const latest = end === undefined ? start : Math.max(start, end);
+  return {
+    earliest: start,
+    latest,
+    certainFrom: certainFrom === undefined ? start : Math.max(start, certainFrom),
+    certainTo: certainTo === undefined ? latest : Math.min(latest, certainTo),
+  };
+}
+
+function dayIn(value: unknown): number | undefined {
+  if (typeof value !== 'number') return undefined;
+  return value > LAST_DAY ? ENDLESS : value < -LAST_DAY ? -ENDLESS : Math.floor(value);
 }
 
 /** FNV-1a, 32 bits. */

@@ -57,7 +57,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   const filters = createFilters(atlas, step, () => keepSelection());
   const { filter, shown } = filters;
   const walk = createWalk(atlas, filters.isShown);
-  const own = createOwn(filters.range, step, openTable);
+  const own = createOwn(filters.filter, step, openTable);
   const view = computed<View>(() => ({
     ...filter.value,
     feature: selected.value,

@@ -19,6 +19,7 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
   const filter = signal<Filter>(startView(atlas));
   const hidden = computed(() => filter.value.hidden);
   const range = computed(() => filter.value.range);
+  const onlyCertain = computed(() => filter.value.onlyCertain);
   const known = computed(() => filter.value.known);
 
   const shown = computed(() => visible(atlas.marks, filter.value));
@@ -104,6 +105,7 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
     filter,
     hidden,
     range,
+    onlyCertain,
     known,
     shown,
     possible,

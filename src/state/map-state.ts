@@ -59,6 +59,7 @@ export function createMapState({ atlas, marks, marksOf, filters, own, selected, 
     selected: selected.value ?? '',
     lit: lit.value,
     days: daysOfOwn.value,
+    onlyCertain: filter.value.onlyCertain,
   }));
 
   return { lit, popupAt, popupMark, numbers, mapState };

@@ -32,7 +32,7 @@ function memory(files = new Map<string, Kept>()) {
 function visit(store: Store) {
   const table = { read: async (): Promise<Outcome> => read, cells: async () => [], titles: async () => [] };
   const search = async () => ({ rows: [], more: false });
-  const own = createOwn(signal(null), signal<Step>('own'), () => ({
+  const own = createOwn(signal({ range: null, onlyCertain: false }), signal<Step>('own'), () => ({
     ...table,
     search,
     tile: async () => new ArrayBuffer(0),

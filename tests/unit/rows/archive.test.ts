@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Feature, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENDLESS } from '../../../src/core/day';
+import { once, throughout } from '../../../src/core/interval';
 import { isArchive, readArchive } from '../../../src/rows/archive';
 import { OTHER } from '../../../src/rows/points';
 import { metadataOf } from '../../../src/rows/tile-metadata';
@@ -125,7 +126,7 @@ describe('a row of a tile', () => {
   it('has its days, of which a part counts as a whole, its category, title and all columns as text', () => {
     expect(of({ name: 'One', kind: 'b', start: 20370.5, end: 20372, fine: true, none: null })).toMatchObject({
       category: 1,
-      days: [20370, 20372],
+      when: throughout(20370, 20372),
       text: {
         title: 'One',
         cells: [
@@ -137,12 +138,16 @@ describe('a row of a tile', () => {
         ],
       },
     });
-    expect(of({ start: 20370, end: 20360 }).days).toEqual([20370, 20370]);
-    expect(of({ start: 20370 }).days).toEqual([20370, 20370]);
-    expect(of({ start: '20370' }).days).toBeNull();
+    expect(of({ start: 20370, end: 20360 }).when).toEqual(throughout(20370, 20370));
+    expect(of({ start: 20370 }).when).toEqual(throughout(20370, 20370));
+    expect(of({ start: '20370' }).when).toBeNull();
     // Seconds are no days, and an end that is never is open.
-    expect(of({ start: 1_760_000_000 }).days).toBeNull();
-    expect(of({ start: 20370, end: 999_999_999 }).days).toEqual([20370, ENDLESS]);
+    expect(of({ start: 1_760_000_000 }).when).toBeNull();
+    expect(of({ start: 20370, end: 999_999_999 }).when).toEqual(throughout(20370, ENDLESS));
+    // One moment within, and within what it can be.
+    expect(of({ start: 20370, end: 20400, certain_from: 20400, certain_to: 20370 }).when).toEqual(once(20370, 20400));
+    expect(of({ start: 20370, end: 20400, certain_from: 20300, certain_to: 20500 }).when).toEqual(throughout(20370, 20400));
+    expect(of({ start: 20370, end: 20400, certain_from: 'soon' }).when).toEqual(throughout(20370, 20400));
     expect(of({ kind: 'c' }).category).toBe(OTHER);
     expect(of({}).category).toBe(OTHER);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENDLESS } from '../../../src/core/day';
+import { throughout } from '../../../src/core/interval';
 import { day, done, file, read, reason, spots, zipped } from './files';
 
 const feature = (coordinates: readonly unknown[], properties: object = {}, type = 'Point') => ({
@@ -146,8 +147,8 @@ describe('lines and areas', () => {
     const { points, shapes, bounds } = await done(file(JSON.stringify(collection(KABUL, LINE, AREA))), 'a.geojson');
     expect(points).toMatchObject({ count: 1, categories: ['clash', 'strike'] });
     expect(shapes.features.map(({ geometry, properties }) => [geometry.type, properties])).toEqual([
-      ['LineString', { row: 1, first: day('2025-10-11'), last: day('2025-10-12'), sometime: false, category: 0 }],
-      ['Polygon', { row: 2, first: null, last: null, sometime: false, category: 0 }],
+      ['LineString', { row: 1, ...throughout(day('2025-10-11'), day('2025-10-12')), category: 0 }],
+      ['Polygon', { row: 2, earliest: null, latest: null, certainFrom: null, certainTo: null, category: 0 }],
     ]);
     expect(bounds).toEqual([66, 31, 69.17, 34.53]);
   });
@@ -168,13 +169,13 @@ describe('lines and areas', () => {
     const at = (time: string, lat: number) => `<trkpt lat="${lat}" lon="69"><time>${time}</time></trkpt>`;
     const gpx = `<gpx xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Way</name><trkseg>${at('2025-10-09T23:00:00Z', 34)}${at('2025-10-11T01:00:00Z', 35)}</trkseg></trk></gpx>`;
     const { shapes } = await done(file(gpx), 'a.gpx');
-    expect(shapes.features[0]?.properties).toMatchObject({ first: day('2025-10-09'), last: day('2025-10-11') });
+    expect(shapes.features[0]?.properties).toMatchObject({ earliest: day('2025-10-09'), latest: day('2025-10-11') });
   });
 
   it('of a KML may go on without end', async () => {
     const kml = `<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><TimeSpan><begin>2025-10-09</begin></TimeSpan><LineString><coordinates>1,2 3,4</coordinates></LineString></Placemark></kml>`;
     const { shapes } = await done(file(kml), 'a.kml');
-    expect(shapes.features[0]?.properties).toMatchObject({ first: day('2025-10-09'), last: ENDLESS });
+    expect(shapes.features[0]?.properties).toMatchObject({ earliest: day('2025-10-09'), latest: ENDLESS });
     const open = await done(
       file(
         JSON.stringify(
@@ -190,7 +191,7 @@ describe('lines and areas', () => {
       ),
       'a.geojson',
     );
-    expect(open.shapes.features[0]?.properties.last).toBe(ENDLESS);
+    expect(open.shapes.features[0]?.properties).toMatchObject({ latest: ENDLESS, certainTo: ENDLESS });
   });
 
   it('of TopoJSON are untangled', async () => {

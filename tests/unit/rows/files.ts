@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { type Day, isoDay, parseDay } from '../../../src/core/day';
 import { LIMITS, type Limits } from '../../../src/rows/fault';
 import type { Choices, Done, Progress } from '../../../src/rows/messages';
+import { BYTE, STRIDE } from '../../../src/rows/points';
 import { readTable } from '../../../src/rows/read';
 
 /** A file of text, or of bytes. */
@@ -56,7 +57,8 @@ export interface Spot {
   readonly when: string;
   readonly category: number;
   readonly size: number;
-  readonly sometime: boolean;
+  /** Days that surely are within, or none. */
+  readonly sure: string;
 }
 
 export const day = (iso: string): Day => parseDay(iso) ?? Number.NaN;
@@ -65,18 +67,21 @@ export const day = (iso: string): Day => parseDay(iso) ?? Number.NaN;
 export function spots({ points }: Pick<Done, 'points'>): Spot[] {
   const view = new DataView(points.vertices);
   return Array.from({ length: points.count }, (_, place) => {
-    const at = place * 16;
+    const at = place * STRIDE;
     const [x, y] = [view.getFloat32(at, true) + points.origin[0], view.getFloat32(at + 4, true) + points.origin[1]];
-    const [first, last] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
-    const [from, to] = [isoDay(points.firstDay + first), isoDay(points.firstDay + last)];
+    const [first, last] = [0, 2].map((byte) => view.getUint16(at + BYTE.days + byte, true)) as [number, number];
+    const [sureFrom, sureTo] = [4, 6].map((byte) => view.getUint16(at + BYTE.days + byte, true)) as [number, number];
+    const dayAt = (place: number): string =>
+      (points.opensAtStart && place === 0) || (points.opensAtEnd && place === points.days - 1) ? '..' : isoDay(points.firstDay + place);
+    const span = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
     return {
       row: points.row[place] as number,
       longitude: Math.round((x - 0.5) * 360 * 1000) / 1000 + 0,
       latitude: Math.round((Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180 * 1000) / Math.PI) / 1000 + 0,
-      when: first === 0xffff ? 'undated' : from === to ? from : `${from} to ${to}`,
-      category: view.getUint8(at + 12),
-      size: view.getUint8(at + 13),
-      sometime: view.getUint8(at + 14) === 1,
+      when: first === 0xffff ? 'undated' : span(dayAt(first), dayAt(last)),
+      sure: sureFrom === 0xffff || sureFrom > sureTo ? 'none' : span(dayAt(sureFrom), dayAt(sureTo)),
+      category: view.getUint8(at + BYTE.category),
+      size: view.getUint8(at + BYTE.size),
     };
   }).sort((one, other) => one.row - other.row);
 }

@@ -1,11 +1,11 @@
-import { double, integer, property, assert as sure } from 'fast-check';
+import { boolean, double, integer, property, assert as sure } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pickerOf } from '../../../src/rows/pick';
 import { ALL_CATEGORIES } from '../../../src/rows/slices';
-import { layOut, type Row, randomRows } from '../../random-points';
+import { layOut, type Row, randomRows, sureDays } from '../../random-points';
 
 const DAYS = 60;
-const ALL = { range: null, mask: ALL_CATEGORIES };
+const ALL = { range: null, onlyCertain: false, mask: ALL_CATEGORIES };
 const rows = randomRows(3000, DAYS, { spans: 0.3, undated: 0.1 });
 const points = layOut(rows, 0, DAYS);
 const picker = pickerOf(points);
@@ -16,16 +16,27 @@ describe('picking', () => {
     const place = double({ min: 0.2, max: 0.8, noNaN: true });
     const day = integer({ min: -5, max: DAYS + 5 });
     sure(
-      property(place, place, day, integer({ min: 0, max: 30 }), integer({ min: 0, max: ALL_CATEGORIES }), (x, y, from, more, mask) => {
-        const range = { from, to: from + more };
-        const radius = 0.1;
-        const wanted = rows
-          .map((row, number) => ({ row, number, far: Math.hypot(row.x - x, row.y - y) }))
-          .filter(({ row, far }) => far < radius && mask & (1 << (row.category ?? 0)) && isIn(row, range))
-          .sort((a, b) => a.far - b.far)
-          .slice(0, 7);
-        expect(rowsAt(picker.around({ x, y, radius }, { range, mask }, 7))).toEqual(wanted.map(({ number }) => number));
-      }),
+      property(
+        place,
+        place,
+        day,
+        integer({ min: 0, max: 30 }),
+        integer({ min: 0, max: ALL_CATEGORIES }),
+        boolean(),
+        (x, y, from, more, mask, onlyCertain) => {
+          const range = { from, to: from + more };
+          const radius = 0.1;
+          const wanted = rows
+            .map((row, number) => ({ row, number, far: Math.hypot(row.x - x, row.y - y) }))
+            .filter(
+              ({ row, far }) =>
+                far < radius && mask & (1 << (row.category ?? 0)) && isIn(row, range) && (!onlyCertain || isSure(row, range)),
+            )
+            .sort((a, b) => a.far - b.far)
+            .slice(0, 7);
+          expect(rowsAt(picker.around({ x, y, radius }, { range, mask, onlyCertain }, 7))).toEqual(wanted.map(({ number }) => number));
+        },
+      ),
     );
   });
 
@@ -58,10 +69,14 @@ describe('picking', () => {
     const range = { from: 30, to: 30 };
     const wanted = town.map((row, number) => (row.category === 3 && isIn(row, range) ? number : -1)).filter((number) => number >= 0);
     expect(wanted.length).toBeGreaterThan(10);
-    const found = pickerOf(laid).around({ x: 0.5, y: 0.5, radius: 0.001 }, { range, mask: 1 << 3 }, 1000);
+    const found = pickerOf(laid).around({ x: 0.5, y: 0.5, radius: 0.001 }, { range, onlyCertain: false, mask: 1 << 3 }, 1000);
     expect(found.map((place) => laid.row[place] ?? -1).sort((a, b) => a - b)).toEqual(wanted);
   });
 });
 
 const at = (x: number, y: number): Row => ({ x, y, days: [0, 0] });
 const isIn = ({ days }: Row, range: { from: number; to: number }) => !days || (days[0] <= range.to && days[1] >= range.from);
+const isSure = ({ days, how = 'exact' }: Row, range: { from: number; to: number }) => {
+  const [from, to] = days ? sureDays(days, how) : [0, 0];
+  return !days || (from <= range.to && to >= range.from);
+};

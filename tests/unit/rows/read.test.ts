@@ -10,9 +10,9 @@ const TABLE = csv([
 ]);
 
 const expected = [
-  { row: 0, longitude: 69.17, latitude: 34.53, when: '2025-10-09', category: 1, size: 64, sometime: false },
-  { row: 1, longitude: 69.92, latitude: 33.34, when: '2025-10-15', category: 0, size: 255, sometime: false },
-  { row: 2, longitude: 66.4, latitude: 31.01, when: '2025-10-01 to 2025-10-31', category: 0, size: 0, sometime: true },
+  { row: 0, longitude: 69.17, latitude: 34.53, when: '2025-10-09', sure: '2025-10-09', category: 1, size: 64 },
+  { row: 1, longitude: 69.92, latitude: 33.34, when: '2025-10-15', sure: '2025-10-15', category: 0, size: 255 },
+  { row: 2, longitude: 66.4, latitude: 31.01, when: '2025-10-01 to 2025-10-31', sure: 'none', category: 0, size: 0 },
 ];
 
 describe('a CSV', () => {
@@ -146,15 +146,17 @@ describe('a row', () => {
   it('with a start and an end is a span, open at the year 9999 or by EDTF', async () => {
     const { points } = await done(
       file(
-        'lat,lon,start,end\n1,2,2025-01-02,2025-01-05\n1,2,2025-01-03,9999-12-31\n1,2,2025-01-04/..,\n1,2,2025-01-09,2025-01-09\n1,2,2025-01,2025-01',
+        'lat,lon,start,end\n1,2,2025-01-02,2025-01-05\n1,2,2025-01-03,9999-12-31\n1,2,2025-01-04/..,\n1,2,2025-01-09,2025-01-09\n1,2,2025-01,2025-01\n1,2,2025-01,2025-02-03\n1,2,2025-01-10~/2025-01-20,',
       ),
     );
-    expect(spots({ points }).map(({ when, sometime }) => `${when}${sometime ? '?' : ''}`)).toEqual([
+    expect(spots({ points }).map(({ when, sure }) => (sure === when ? when : `${when}, surely ${sure}`))).toEqual([
       '2025-01-02 to 2025-01-05',
-      '2025-01-03 to 2025-01-31',
-      '2025-01-04 to 2025-01-31',
+      '2025-01-03 to ..',
+      '2025-01-04 to ..',
       '2025-01-09',
-      '2025-01-01 to 2025-01-31?',
+      '2025-01-01 to 2025-01-31, surely none',
+      '2025-01-01 to 2025-02-03, surely 2025-01-31 to 2025-02-03',
+      '2025-01-07 to 2025-01-20, surely 2025-01-13 to 2025-01-20',
     ]);
   });
 

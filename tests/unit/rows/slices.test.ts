@@ -1,9 +1,9 @@
 import { integer, option, property, assert as sure, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binsOf, countsIn } from '../../../src/rows/counts';
-import { STRIDE } from '../../../src/rows/points';
-import { ALL_CATEGORIES, CATEGORIES, slicesOf, stretchOf } from '../../../src/rows/slices';
-import { layOut, type Row, randomRows } from '../../random-points';
+import { binsOf, countsIn, onlyCertainOf, shownOf } from '../../../src/rows/counts';
+import { CATEGORIES, STRIDE } from '../../../src/rows/points';
+import { ALL_CATEGORIES, dayWindow, slicesOf } from '../../../src/rows/slices';
+import { layOut, type Row, randomRows, sureDays } from '../../random-points';
 
 const FIRST = 20_000;
 const DAYS = 60;
@@ -11,6 +11,11 @@ const rows = randomRows(3000, DAYS, { spans: 0.3, undated: 0.1 });
 const points = layOut(rows, FIRST, DAYS);
 const view = new DataView(points.vertices);
 const daysAt = (place: number) => [view.getUint16(place * STRIDE + 8, true), view.getUint16(place * STRIDE + 10, true)] as const;
+
+const isSure = ({ days, how = 'exact' }: Row, range: { from: number; to: number } | null) => {
+  const [from, to] = days ? sureDays(days, how) : [0, 0];
+  return !range || (FIRST + from <= range.to && FIRST + to >= range.from);
+};
 
 /** Any range around the days of the points, also outside of them and beyond both ends; or none. */
 const ranges = option(tuple(integer({ min: FIRST - 20, max: FIRST + DAYS + 20 }), integer({ min: 0, max: 90 })));
@@ -23,7 +28,7 @@ describe('the slices of a range', () => {
     sure(
       property(ranges, (drawn) => {
         const range = rangeOf(drawn);
-        const { first, count } = slicesOf(points, stretchOf(points, range)).single;
+        const { first, count } = slicesOf(points, dayWindow(points, range)).single;
         const within = [...Array(points.single).keys()].filter((place) => place >= first && place < first + count);
         const wanted = [...Array(points.single).keys()].filter((place) => {
           const day = FIRST + daysAt(place)[0];
@@ -38,11 +43,11 @@ describe('the slices of a range', () => {
     sure(
       property(ranges, (drawn) => {
         const range = rangeOf(drawn);
-        const stretch = stretchOf(points, range);
-        const { first, count } = slicesOf(points, stretch).spans;
+        const window = dayWindow(points, range);
+        const { first, count } = slicesOf(points, window).spans;
         for (let place = points.single; place < points.single + points.spans; place++) {
           const [begins, ends] = daysAt(place);
-          const drawn = place >= first && place < first + count && begins < stretch.until && ends >= stretch.from;
+          const drawn = place >= first && place < first + count && begins < window.until && ends >= window.from;
           expect(drawn).toBe(!range || (FIRST + begins <= range.to && FIRST + ends >= range.from));
         }
       }),
@@ -50,7 +55,7 @@ describe('the slices of a range', () => {
   });
 
   it('always hold what is undated', () => {
-    expect(slicesOf(points, stretchOf(points, { from: 0, to: 1 })).undated).toEqual({
+    expect(slicesOf(points, dayWindow(points, { from: 0, to: 1 })).undated).toEqual({
       first: points.single + points.spans,
       count: points.undated,
     });
@@ -58,7 +63,7 @@ describe('the slices of a range', () => {
 
   it('are empty of dated points when nothing is dated', () => {
     const undated = layOut(randomRows(5, 1, { undated: 1 }), 0, 0);
-    const { single, spans, undated: rest } = slicesOf(undated, stretchOf(undated, { from: 5, to: 9 }));
+    const { single, spans, undated: rest } = slicesOf(undated, dayWindow(undated, { from: 5, to: 9 }));
     expect([single.count, spans.count, rest.count]).toEqual([0, 0, 5]);
   });
 });
@@ -83,7 +88,20 @@ describe('the counts of a range', () => {
       property(ranges, integer({ min: 0, max: ALL_CATEGORIES }), (drawn, mask) => {
         const range = rangeOf(drawn);
         const shown = rows.filter((row) => mask & (1 << (row.category ?? 0)) && (!row.days || touches(row, range)));
-        expect(countsIn(points, range, mask).shown).toBe(shown.length);
+        expect(shownOf(countsIn(points, range), mask)).toBe(shown.length);
+      }),
+    );
+  });
+
+  it('tell what is only possibly in range, which can be left out', () => {
+    sure(
+      property(ranges, (drawn) => {
+        const range = rangeOf(drawn);
+        const counts = countsIn(points, range);
+        const possible = count((row) => touches(row, range) && !isSure(row, range));
+        expect([...counts.possible]).toEqual(possible);
+        expect([...onlyCertainOf(counts).dated]).toEqual(count((row) => touches(row, range) && isSure(row, range)));
+        if (!range) expect(possible).toEqual(Array(CATEGORIES).fill(0));
       }),
     );
   });
@@ -100,11 +118,11 @@ describe('the bins of a histogram', () => {
       const range = { from: edges[bin] ?? 0, to: until - 1 };
       return rows.filter((row) => (row.category === 2 || row.category === 8) && touches(row, range)).length;
     });
-    expect([...binsOf(points, edges, (1 << 2) | (1 << 8))]).toEqual(wanted);
+    expect([...binsOf(points, edges, (1 << 2) | (1 << 8)).touching]).toEqual(wanted);
     expect(wanted.some((count) => count > 0)).toBe(true);
   });
 
   it('are none without two edges', () => {
-    expect([...binsOf(points, []), ...binsOf(points, [FIRST])]).toEqual([]);
+    expect([...binsOf(points, []).touching, ...binsOf(points, [FIRST]).touching]).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ class Said implements Table {
 function start() {
   const tables: Said[] = [];
   const step = signal<Step>('continued');
-  const own = createOwn(signal(null), step, () => {
+  const own = createOwn(signal({ range: null, onlyCertain: false }), step, () => {
     const table = new Said();
     tables.push(table);
     return table;

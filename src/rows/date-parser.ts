@@ -1,19 +1,20 @@
-import type { When } from './calendar';
+import { type Interval, once } from '../core/interval';
 import { type DateOrder, parseWhen } from './dates';
 
-const MOST_KEPT = 50_000;
+/** Different cells that are remembered with their dates. */
+const MAX_KEPT = 50_000;
 
 /** What a cell of a date column turned out to be: a date, nothing at all, or text that isn't one. */
-export type Stamp = When | 'none' | 'unreadable';
+export type ParsedDate = Interval | 'none' | 'unreadable';
 
 /**
  * Reads the cells of date columns. Dates such as 5/10/2025 are read in one order throughout: the one asked for, or else
  * the one that the data show, where a part is over 12.
  */
-export class Stamps {
+export class DateParser {
   /** First cells that can be read either way, to show when the order is asked for. */
   readonly examples: string[] = [];
-  private readonly kept = new Map<string, Stamp>();
+  private readonly kept = new Map<string, ParsedDate>();
   readonly asked: DateOrder | null;
   readonly order: DateOrder;
   private dayFirst = false;
@@ -25,13 +26,13 @@ export class Stamps {
     this.order = asked ?? seen;
   }
 
-  read(cell: string): Stamp {
+  read(cell: string): ParsedDate {
     const known = this.kept.get(cell);
     if (known !== undefined) return known;
-    const stamp = this.parse(cell.trim());
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(cell, stamp);
-    return stamp;
+    const date = this.parse(cell.trim());
+    if (this.kept.size >= MAX_KEPT) this.kept.clear();
+    this.kept.set(cell, date);
+    return date;
   }
 
   /** The order that the data show so far; null when they show none, or both. */
@@ -52,16 +53,16 @@ export class Stamps {
     return this.shown === this.order ? 'fine' : this.shown;
   }
 
-  private parse(text: string): Stamp {
+  private parse(text: string): ParsedDate {
     if (text === '') return 'none';
     const read = parseWhen(text);
     if (!read) return 'unreadable';
-    if ('first' in read) return read;
+    if ('earliest' in read) return read;
     const { dayFirst, monthFirst } = read;
     if (monthFirst === null) this.dayFirst = true;
     else if (dayFirst === null) this.monthFirst = true;
     else if (this.examples.length < 5) this.examples.push(text);
     const day = (this.order === 'day-first' ? dayFirst : monthFirst) ?? dayFirst ?? monthFirst;
-    return day === null ? 'unreadable' : { first: day, last: day, sometime: false };
+    return day === null ? 'unreadable' : once(day, day);
   }
 }
