@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { type Atlas, passagesIn } from '../core/atlas';
-import { type Mark, saidIn } from '../core/mark';
-import { claimants } from '../core/view';
+import { type Atlas, passagesIn } from '../article/atlas';
+import { type Mark, saidIn } from '../article/mark';
+import { claimants } from '../article/view';
 import { fold, wordsOf } from './fold';
 import type { NamedPlace } from './gazetteer';
 

@@ -1,12 +1,12 @@
 import circle from '@turf/circle';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import * as rowsToGeoJSON from 'geojson';
-import type { Atlas } from '../core/atlas';
-import type { Mark } from '../core/mark';
-import { BASEMAP, RELIEF } from '../layers/basemap';
-import { ANCHORS, HALOS, MARKS } from '../layers/kind';
-import { nameIn } from '../layers/names';
-import type { Sources } from '../layers/style';
+import type { Atlas } from '../article/atlas';
+import type { Mark } from '../article/mark';
+import { BASEMAP, RELIEF } from '../style/basemap';
+import { ANCHORS, HALOS, MARKS } from '../style/kind';
+import { nameIn } from '../style/names';
+import type { Sources } from '../style/style';
 
 /** Where the build put the geodata, and the corners of the relief picture (lon/lat in degrees), if the atlas has one. */
 export interface GeodataUrls {

@@ -1,10 +1,10 @@
 import { batch, computed, type Signal, signal } from '@preact/signals';
-import type { Atlas, Preset } from '../core/atlas';
+import type { Atlas, Preset } from '../article/atlas';
+import { type Filter, NO_FILTER, shows, visible } from '../article/filter';
+import { histogram } from '../article/histogram';
+import type { Mark, Status } from '../article/mark';
+import { claimants, startView, wholeSpan } from '../article/view';
 import { type Day, daysIn, type Range } from '../core/day';
-import { type Filter, NO_FILTER, shows, visible } from '../core/filter';
-import { histogram } from '../core/histogram';
-import type { Mark, Status } from '../core/mark';
-import { claimants, startView, wholeSpan } from '../core/view';
 
 /** How the address takes a change: as a step of its own, or as part of the step before (a drag that goes on). */
 export type Step = 'own' | 'continued';

@@ -1,14 +1,14 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import { type Answer, answerTo, type DateFilter } from '../core/interval';
-import type { OwnLook } from '../layers/own';
-import { type Counts, onlyCertainOf } from '../rows/counts';
-import { type Entry, entryOf } from '../rows/entry';
-import type { Choices, Done } from '../rows/messages';
-import { COLOURED, colourAt, placesAt } from '../rows/points';
-import { ALL_CATEGORIES } from '../rows/slices';
-import { type Tally, tallyOf } from '../rows/tally';
-import type { RowText, TileRow } from '../rows/tiles';
+import { type Counts, onlyCertainOf } from '../dataset/counts';
+import { type Entry, entryOf } from '../dataset/entry';
+import type { Choices, Done } from '../dataset/messages';
+import { COLOURED, colourAt, placesAt } from '../dataset/points';
+import { ALL_CATEGORIES } from '../dataset/slices';
+import { type Tally, tallyOf } from '../dataset/tally';
+import type { RowText, TileRow } from '../dataset/tiles';
+import type { OwnLook } from '../style/own';
 import type { Step } from './filters';
 import { type Arrived, createImports, type Table } from './imports';
 

@@ -1,8 +1,8 @@
-import { tracksOn } from '../core/crossing';
+import { tracksOn } from '../article/crossing';
+import { isChosen } from '../article/filter';
+import { claimsBy, sourcesBy, statesBy, whenBy } from '../article/known';
+import { type Mark, STATUSES, saidIn } from '../article/mark';
 import { dayInWords } from '../core/day';
-import { isChosen } from '../core/filter';
-import { claimsBy, sourcesBy, statesBy, whenBy } from '../core/known';
-import { type Mark, STATUSES, saidIn } from '../core/mark';
 import type { Explorer } from '../state/explorer';
 import { print } from '../ui/messages/print';
 import { Sign } from '../ui/Sign';

@@ -1,4 +1,4 @@
-import { kinds } from '../layers/kinds';
+import { kinds } from '../style/kinds';
 import { Ground, Names } from './Ground';
 import { Leaders } from './Leaders';
 import type { Edges } from './names';

@@ -1,6 +1,6 @@
-import type { SymbolKind } from '../core/atlas';
-import type { Status } from '../core/mark';
-import { kinds } from '../layers/kinds';
+import type { SymbolKind } from '../article/atlas';
+import type { Status } from '../article/mark';
+import { kinds } from '../style/kinds';
 import { SignPaths } from '../ui/SignPaths';
 import type { Drawn, Spot } from './picture';
 import type { Shown } from './scene';

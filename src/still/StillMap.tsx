@@ -1,5 +1,5 @@
-import { kinds } from '../layers/kinds';
 import type { Explorer } from '../state/explorer';
+import { kinds } from '../style/kinds';
 import type { messages } from '../ui/messages';
 import { Ground, Names } from './Ground';
 import { Leaders } from './Leaders';

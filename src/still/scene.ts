@@ -1,8 +1,8 @@
-import type { SymbolKind } from '../core/atlas';
-import { statusBy } from '../core/filter';
-import type { Mark, Status } from '../core/mark';
-import { kinds } from '../layers/kinds';
+import type { SymbolKind } from '../article/atlas';
+import { statusBy } from '../article/filter';
+import type { Mark, Status } from '../article/mark';
 import type { Explorer } from '../state/explorer';
+import { kinds } from '../style/kinds';
 import { type Edges, type Named, type Placed, placeNames } from './names';
 import type { Picture, Spot } from './picture';
 import { type Standing, spread } from './spread';

@@ -1,7 +1,7 @@
-import { accounts } from '../core/conflict';
-import { isChosen } from '../core/filter';
-import { claimsBy } from '../core/known';
-import { type Claim, type Mark, saidIn } from '../core/mark';
+import { accounts } from '../article/conflict';
+import { isChosen } from '../article/filter';
+import { claimsBy } from '../article/known';
+import { type Claim, type Mark, saidIn } from '../article/mark';
 import { useExplorer } from './context';
 import { EditorsNote } from './EditorsNote';
 import { messages } from './messages';

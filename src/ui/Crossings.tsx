@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { Track } from '../core/atlas';
-import { statedOn, stretches, tracksOn } from '../core/crossing';
+import type { Track } from '../article/atlas';
+import { statedOn, stretches, tracksOn } from '../article/crossing';
+import { isArticleKnown, statesBy } from '../article/known';
+import type { Mark, Stated } from '../article/mark';
 import { dayInWords } from '../core/day';
-import { isArticleKnown, statesBy } from '../core/known';
-import type { Mark, Stated } from '../core/mark';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { claimedDays } from './States';

@@ -1,5 +1,5 @@
+import type { EditorsNote as NoteOf } from '../article/editors-note';
 import { dayInWords } from '../core/day';
-import type { EditorsNote as NoteOf } from '../core/note';
 import { messages } from './messages';
 import { ReportLink } from './Sources';
 import './editors-note.css';

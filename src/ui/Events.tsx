@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { statusBy } from '../core/filter';
-import { type Mark, passagesOf } from '../core/mark';
-import { ORDERS, type Order, sorted } from '../core/order';
+import { statusBy } from '../article/filter';
+import { type Mark, passagesOf } from '../article/mark';
+import { ORDERS, type Order, sorted } from '../article/order';
 import { useExplorer } from './context';
 import { LazySlot } from './LazySlot';
 import { messages } from './messages';

@@ -1,5 +1,5 @@
-import { passagesIn } from '../core/atlas';
-import { ledger, NAMED_KINDS } from '../core/ledger';
+import { passagesIn } from '../article/atlas';
+import { ledger, NAMED_KINDS } from '../article/ledger';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { ReadLink } from './ReadLink';

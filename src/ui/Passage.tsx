@@ -1,5 +1,5 @@
-import { segments } from '../core/anchor';
-import type { Passage as PassageOf } from '../core/passage';
+import { segments } from '../article/anchor';
+import type { Passage as PassageOf } from '../article/passage';
 import { useExplorer } from './context';
 import { EditorsNote } from './EditorsNote';
 import { messages } from './messages';

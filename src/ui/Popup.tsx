@@ -1,5 +1,5 @@
-import { statusBy } from '../core/filter';
-import { passagesOf } from '../core/mark';
+import { statusBy } from '../article/filter';
+import { passagesOf } from '../article/mark';
 import { Claims } from './Claims';
 import { useExplorer } from './context';
 import { LazySlot } from './LazySlot';

@@ -1,8 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Found, Goal } from '../lookup/search';
-import type { RowFound, RowResults } from '../own/row-search';
 import { useExplorer, usePage } from './context';
+import type { RowFound, RowResults } from './dataset/row-search';
 import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { Sign } from './Sign';

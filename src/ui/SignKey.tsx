@@ -1,4 +1,4 @@
-import { kinds } from '../layers/kinds';
+import { kinds } from '../style/kinds';
 import { messages } from './messages';
 import { Sign } from './Sign';
 import { StripKey } from './Strip';

@@ -1,5 +1,5 @@
-import { sourcesBy } from '../core/known';
-import type { Mark, Report } from '../core/mark';
+import { sourcesBy } from '../article/known';
+import type { Mark, Report } from '../article/mark';
 import { useExplorer } from './context';
 import { messages } from './messages';
 

@@ -1,8 +1,8 @@
-import type { ClaimedClosure } from '../core/atlas';
-import { closureOn, countedFrom, type OnTrack, reached, tracksOn } from '../core/crossing';
+import type { ClaimedClosure } from '../article/atlas';
+import { closureOn, countedFrom, type OnTrack, reached, tracksOn } from '../article/crossing';
+import { isArticleKnown, statesBy } from '../article/known';
+import type { Mark } from '../article/mark';
 import { dayInWords } from '../core/day';
-import { isArticleKnown, statesBy } from '../core/known';
-import type { Mark } from '../core/mark';
 import { useExplorer } from './context';
 import { messages } from './messages';
 

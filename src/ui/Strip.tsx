@@ -1,4 +1,4 @@
-import { STATES, type State } from '../core/mark';
+import { STATES, type State } from '../article/mark';
 import { messages } from './messages';
 import { percent } from './scale';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { sorted } from '../core/order';
+import { sorted } from '../article/order';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { whenWords } from './when';

@@ -1,7 +1,7 @@
-import { tracksOn } from '../core/crossing';
+import { tracksOn } from '../article/crossing';
+import { statesBy, whenBy } from '../article/known';
+import type { Mark } from '../article/mark';
 import { dayInWords } from '../core/day';
-import { statesBy, whenBy } from '../core/known';
-import type { Mark } from '../core/mark';
 import type { Explorer } from '../state/explorer';
 import { messages } from './messages';
 

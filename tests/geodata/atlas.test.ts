@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readFolder } from '../../src/build/folder';
-import { assemble } from '../../src/core/assemble';
-import { passagesIn } from '../../src/core/atlas';
-import { passagesOf } from '../../src/core/mark';
-import { problemLine } from '../../src/core/problem';
+import { passagesIn } from '../../src/article/atlas';
+import { passagesOf } from '../../src/article/mark';
+import { assemble } from '../../src/compile/assemble';
+import { problemLine } from '../../src/compile/problem';
+import { readFolder } from '../../src/site/folder';
 
 const { atlas, problems } = assemble(readFolder('geodata'));
 

@@ -1,5 +1,5 @@
-import type { Closure, OnTrack } from '../../core/crossing';
-import type { State, Stated } from '../../core/mark';
+import type { Closure, OnTrack } from '../../article/crossing';
+import type { State, Stated } from '../../article/mark';
 import { inSentence } from './en-distance';
 
 const state = {

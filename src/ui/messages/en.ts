@@ -1,6 +1,6 @@
-import type { NamedKind } from '../../core/ledger';
-import type { Precision, Status } from '../../core/mark';
-import type { Order } from '../../core/order';
+import type { NamedKind } from '../../article/ledger';
+import type { Precision, Status } from '../../article/mark';
+import type { Order } from '../../article/order';
 import type { Trouble } from '../../state/original';
 import type { ThemeChoice } from '../../state/theme';
 import { adding } from './en-adding';

@@ -1,9 +1,9 @@
 import type { BBox, LineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../src/core/assemble';
+import { assemble } from '../../../src/compile/assemble';
 import type { NamedPlace } from '../../../src/lookup/gazetteer';
 import { look } from '../../../src/lookup/look';
-import { claim, feature, SQUARE, withEvents } from '../core/atlas-files';
+import { claim, feature, SQUARE, withEvents } from '../compile/atlas-files';
 
 const state = { track: 'lorries', when: '2025-10-12/..', state: 'closed', source: 'article', by: 'Somebody' };
 const { atlas } = assemble(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../src/core/assemble';
+import { assemble } from '../../../src/compile/assemble';
 import type { NamedPlace } from '../../../src/lookup/gazetteer';
 import { createSearch, type Found } from '../../../src/lookup/search';
-import { claim, feature, withEvents } from '../core/atlas-files';
+import { claim, feature, withEvents } from '../compile/atlas-files';
 
 const where = { name: 'Angoor Ada', names: { ur: 'انگور اڈہ', fa: 'انگور\u200cاده' }, also: ['Angor Adda'], precision: 'place' };
 const { atlas, problems } = assemble(
