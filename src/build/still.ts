@@ -67,8 +67,8 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
   }).filter(({ d }) => d !== '');
 
   const names = basemap.flatMap(({ geometry, properties }): GroundName[] => {
-    const kind = properties?.['class'] as GroundName['kind'] | 'province' | undefined;
-    if (!kind || kind === 'province' || geometry.type !== 'Point') return [];
+    const kind = properties?.['class'] as GroundName['kind'] | 'province' | 'disputed' | undefined;
+    if (!kind || kind === 'province' || kind === 'disputed' || geometry.type !== 'Point') return [];
     const at = rounded(project(geometry.coordinates));
     return within(at, around) ? [{ text: String(properties?.['name']), kind, rank: Number(properties?.['rank']), at }] : [];
   });

@@ -1,11 +1,13 @@
 import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
+import { areaKm2 } from './anchor-point';
 import { parseArticle } from './article';
 import type { Atlas } from './atlas';
 import { fromBorder } from './border';
-import { checkFiles, checkIds, checkLedger, checkQuotes } from './check';
+import { checkFiles, checkIds, checkLedger, checkQuotes, fileOf } from './check';
 import type { Range } from './day';
 import { type Feature, readFeature } from './feature';
 import { ARTICLE, type Files, MANIFEST, noteIn, ORIGINAL, parseJson, UNMAPPED } from './files';
+import { fillFound } from './found';
 import type { Unmapped } from './ledger';
 import { type ListedLayer, readManifest } from './manifest';
 import type { Mark } from './mark';
@@ -28,7 +30,8 @@ export function assemble(files: Files): Assembled {
   const manifest = readManifest(parseJson(files, MANIFEST, problems), problems);
   const article = parseArticle(files.get(ARTICLE) ?? '', ARTICLE);
   problems.push(...article.problems);
-  const features = manifest.layers.flatMap((layer) => readLayer(layer, files, manifest.span, problems)).reverse();
+  const read = manifest.layers.flatMap((layer) => readLayer(layer, files, manifest.span, problems)).reverse();
+  const features = measured(read, manifest.layers, problems);
   checkFiles(manifest.layers, files, problems);
   checkIds(features, manifest.layers, problems);
   checkQuotes(features, article, manifest.layers, problems);
@@ -36,11 +39,7 @@ export function assemble(files: Files): Assembled {
   checkLedger(article, features, unmapped, manifest.language, problems);
   const original = readOriginal(files, problems);
   const { title, standfirst, sections } = article;
-  const lines = borderLines(features, manifest.layers);
-  const marks = features.map(({ geometry, ...mark }): Mark => {
-    const border = mark.shape === 'point' ? fromBorder(mark.anchor, lines) : undefined;
-    return { ...mark, ...(border && { border }) };
-  });
+  const marks = features.map(({ geometry, ...mark }): Mark => mark);
   const { layers, ...rest } = manifest;
   const atlas: Atlas = {
     ...rest,
@@ -53,6 +52,19 @@ export function assemble(files: Files): Assembled {
     layers: layers.map(({ file, ...layer }) => layer),
   };
   return { atlas, features, problems };
+}
+
+/** The features with what can be measured of them, in their texts too. */
+function measured(features: readonly Feature[], layers: readonly ListedLayer[], problems: Problem[]): Feature[] {
+  const lines = borderLines(features, layers);
+  return features.map((feature) => {
+    const { id, shape, anchor, geometry, where } = feature;
+    const border = shape === 'point' ? fromBorder(anchor, lines) : undefined;
+    const measures = { border: border?.km, length: feature.measured, area: shape === 'area' ? areaKm2(geometry) : undefined };
+    const note = noteIn(problems, fileOf(layers, feature), id);
+    const found = where.found === undefined ? undefined : fillFound(where.found, measures, note);
+    return { ...feature, ...(border && { border }), where: { ...where, ...(found !== undefined && { found }) } };
+  });
 }
 
 /** The lines of the layers that are drawn as a border. */

@@ -15,7 +15,9 @@ export function checkFiles(layers: readonly ListedLayer[], files: Files, problem
   }
 }
 
-const fileOf = (layers: readonly ListedLayer[], feature: Feature): string => layers.find(({ id }) => id === feature.layer)?.file ?? '';
+/** The file that a feature stands in. */
+export const fileOf = (layers: readonly ListedLayer[], feature: Feature): string =>
+  layers.find(({ id }) => id === feature.layer)?.file ?? '';
 
 /** Ids are unique over all layers. */
 export function checkIds(features: readonly Feature[], layers: readonly ListedLayer[], problems: Problem[]): void {

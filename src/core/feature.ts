@@ -1,10 +1,21 @@
 import bbox from '@turf/bbox';
 import type { Geometry } from 'geojson';
-import { anchorOf, lengthKm, shapeOf } from './anchor-point';
+import { anchorOf, lengthKm, partsOf, shapeOf } from './anchor-point';
 import { ENDLESS, parseDay, type Range } from './day';
 import { type Dated, parseDate } from './edtf';
 import { checkGeometry, type Note } from './geometry';
-import { type Claim, type DateWords, type Mark, PRECISIONS, type Precision, type Source, STATES, STATUSES, type Where } from './mark';
+import {
+  type Claim,
+  type DateWords,
+  type Mark,
+  type Part,
+  PRECISIONS,
+  type Precision,
+  type Source,
+  STATES,
+  STATUSES,
+  type Where,
+} from './mark';
 import type { Reader } from './problem';
 
 /** A mark with its geometry (RFC 7946, lon/lat in degrees). */
@@ -38,8 +49,12 @@ export function readFeature(json: Reader, layer: string, span: Range, note: Note
       note(`properties.states[${index}].source`, `"article" or the id of one of the feature's sources, not "${source}"`);
   });
   const resolution = properties.optionalText('resolution');
-  const where = readWhere(properties.object('where'));
+  const place = properties.object('where');
+  const where = readWhere(place);
   const geometry = checkGeometry(json.raw('geometry'), 'geometry', note);
+  const parts = readParts(place, geometry);
+  if (where.edgeKm !== undefined && shapeOf(geometry) !== 'area')
+    note('properties.where.edgeKm', 'an area: a point has radiusKm, and a line has no edge');
   if (shapeOf(geometry) === 'point' && !PINNED.includes(where.precision))
     note(
       'properties.where.precision',
@@ -56,6 +71,7 @@ export function readFeature(json: Reader, layer: string, span: Range, note: Note
     states,
     sources,
     ...(resolution !== undefined && { measured: { km: Math.round(lengthKm(geometry)), resolution } }),
+    ...(parts && { parts }),
     shape: shapeOf(geometry),
     anchor: anchorOf(geometry),
     bounds: bbox(geometry),
@@ -88,6 +104,7 @@ function readDate(reader: Reader, name: string, span?: Range): DateWords | undef
 
 function readWhere(reader: Reader): Where {
   const radiusKm = reader.optionalNumber('radiusKm', 0, 2000);
+  const edgeKm = reader.optionalNumber('edgeKm', 0, 100);
   const found = reader.optionalText('found');
   const also = reader.texts('also');
   return {
@@ -96,8 +113,22 @@ function readWhere(reader: Reader): Where {
     ...(also.length > 0 && { also }),
     precision: reader.oneOf('precision', PRECISIONS),
     ...(radiusKm !== undefined && { radiusKm }),
+    ...(edgeKm !== undefined && { edgeKm }),
     ...(found !== undefined && { found }),
   };
+}
+
+/** The names of a geometry's parts, each with where it goes; undefined when none are given. */
+function readParts(reader: Reader, geometry: Geometry): Part[] | undefined {
+  if (!reader.has('parts')) return undefined;
+  const names = reader.texts('parts');
+  const parts = partsOf(geometry);
+  if (names.length !== parts.length)
+    reader.wrong('parts', `as many names as the geometry has parts, ${parts.length} and not ${names.length}`);
+  return parts.flatMap((part, index) => {
+    const name = names[index];
+    return name === undefined ? [] : [{ name, anchor: anchorOf(part) }];
+  });
 }
 
 /** Names by BCP 47 tag. */

@@ -152,6 +152,7 @@ export const en = {
         country: 'Country',
         capital: 'Capital',
         province: 'Province',
+        disputed: 'Disputed area',
         sea: 'Sea',
         city: 'City',
         town: 'Town',
