@@ -75,7 +75,7 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
 
   const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, symbol]));
   const marks: Record<string, Drawn> = {};
-  for (const { id, layer, shape, geometry, anchor } of features) {
+  for (const { id, layer, shape, geometry, anchor, parts } of features) {
     const drawn = flat(geometry);
     const at = rounded(project(anchor));
     if (shape === 'point') {
@@ -88,7 +88,8 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
     // Only a border line is drawn without signs along it.
     const along =
       shape === 'line' && symbols.get(layer) !== 'line' ? { along: spotsAlong(drawn).filter((spot) => within(spot, around)) } : {};
-    marks[id] = { at: within(at, picture) ? at : rounded(seen), d, ...along };
+    const named = parts?.map((part) => ({ name: part.name, at: rounded(project(part.anchor)) })).filter((part) => within(part.at, picture));
+    marks[id] = { at: within(at, picture) ? at : rounded(seen), d, ...along, ...(named && { parts: named }) };
   }
   const [x, y] = project([0, 0]);
   return { width, height, mercator: { scale: projection.scale(), x, y }, ground, names, marks };

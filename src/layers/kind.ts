@@ -7,7 +7,7 @@ import type { Colour, Palette } from './palette';
 export const MARKS = 'marks';
 /** True circles on the ground around points known to a radius. */
 export const HALOS = 'halos';
-/** One point an area: where its name stands. */
+/** One point an area, or one each of a mark's parts: where its name stands. */
 export const ANCHORS = 'anchors';
 
 /** The family that map labels are drawn in; MapLibre takes it from the page's fonts and the weight from its name. */

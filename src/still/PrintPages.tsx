@@ -92,6 +92,8 @@ function PrintMark({
         <p>
           {explorer.layerOf(mark).one} · {when?.words ?? words.undated}
           {possible && ` (${words.events.possible})`} · {where.name}, {words.precision(where.precision, where.radiusKm)}.
+          {mark.parts && ` ${words.parts(mark.parts.map(({ name }) => name))}`}
+          {where.edgeKm !== undefined && ` ${words.generalised(where.edgeKm)}`}
         </p>
         {claim && (
           <p>

@@ -18,6 +18,8 @@ export interface Drawn {
   readonly d?: string;
   /** Where the sign is repeated along a line. */
   readonly along?: readonly Spot[];
+  /** Where the names of its parts go, in their order, as far as they are in the picture. */
+  readonly parts?: readonly { readonly name: string; readonly at: Spot }[];
 }
 
 /** A name on the ground. A lower rank is more important. */
