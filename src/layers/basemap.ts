@@ -103,6 +103,7 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
     label('disputed-names', kind('places', ['==', ['get', 'class'], 'disputed']), palette, {
       text: HELD,
       size: 12.5,
+      width: 14,
       colour: palette.control,
       minzoom: 6,
       // All or none: one side's name alone would be a statement.
@@ -122,6 +123,8 @@ interface LabelLook {
   readonly text?: ExpressionSpecification;
   readonly size: number | ExpressionSpecification;
   readonly colour: string;
+  /** In ems, before it goes on in the next line. */
+  readonly width?: number;
   readonly spacing?: number;
   readonly dot?: boolean;
   readonly minzoom?: number;
@@ -134,7 +137,7 @@ function label(
   id: string,
   filter: FilterSpecification,
   palette: Palette,
-  { text = ['get', 'name'], size, colour, spacing = 0, dot = false, minzoom = 0, maxzoom = 24, always = false }: LabelLook,
+  { text = ['get', 'name'], size, width = 8, colour, spacing = 0, dot = false, minzoom = 0, maxzoom = 24, always = false }: LabelLook,
 ): LayerSpecification {
   return {
     id,
@@ -148,7 +151,7 @@ function label(
       'text-font': MAP_FONT,
       'text-size': size,
       'text-letter-spacing': spacing,
-      'text-max-width': 8,
+      'text-max-width': width,
       'text-padding': 4,
       'symbol-sort-key': ['get', 'rank'],
       ...(always && { 'text-allow-overlap': true }),
