@@ -4,7 +4,7 @@ import type { LineString, MultiLineString, Position } from 'geojson';
 
 /** How a place lies to the nearest point of the atlas's border line. */
 export interface FromBorder {
-  /** Distance along the great circle, km, to 10 m. */
+  /** Distance along the great circle, km, to a metre. */
   readonly km: number;
   /** Direction from the line to the place, degrees clockwise from north, 0 to 359. */
   readonly bearing: number;
@@ -17,7 +17,7 @@ export function fromBorder(place: Position, lines: readonly (LineString | MultiL
     .sort((a, b) => a.properties.pointDistance - b.properties.pointDistance)[0];
   if (!nearest) return undefined;
   return {
-    km: Math.round(nearest.properties.pointDistance * 100) / 100,
+    km: Math.round(nearest.properties.pointDistance * 1000) / 1000,
     bearing: (Math.round(bearing(nearest, place)) + 360) % 360,
   };
 }

@@ -25,7 +25,17 @@ export interface Where {
   readonly precision: Precision;
   /** Radius of the true place around the point, km on the ground. */
   readonly radiusKm?: number;
+  /** How far the edge of an area may be off where it isn't the atlas's own border line, km on the ground. */
+  readonly edgeKm?: number;
+  /** How the place was found; its placeholders are filled in (see `found`). */
   readonly found?: string;
+}
+
+/** One of several places that a mark is at. */
+export interface Part {
+  readonly name: string;
+  /** Where its name goes: well inside it, or the middle of a line. Lon/lat in degrees. */
+  readonly anchor: Position;
 }
 
 /** Words of a passage: exactly once there (W3C Web Annotation TextQuoteSelector without prefix and suffix). */
@@ -115,6 +125,8 @@ export interface Mark {
   readonly sources: readonly Source[];
   /** Length of a line as it is drawn, and the resolution that it was measured at. */
   readonly measured?: { readonly km: number; readonly resolution: string };
+  /** The places of a mark of several, in the order of its geometry's parts. */
+  readonly parts?: readonly Part[];
   /** How a point lies to the atlas's border line. */
   readonly border?: FromBorder;
   readonly shape: 'point' | 'line' | 'area';

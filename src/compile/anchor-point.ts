@@ -30,22 +30,35 @@ function place(geometry: Geometry): Position {
       const feature = { type: 'Feature', properties: {}, geometry } as const;
       return along(feature, length(feature) / 2).geometry.coordinates;
     }
-    case 'MultiLineString': {
-      const lines = geometry.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }) as const);
-      return place(largest(lines, (line) => length({ type: 'Feature', properties: {}, geometry: line })));
-    }
+    case 'MultiLineString':
+      return place(largest(partsOf(geometry), lengthKm));
     case 'Polygon': {
       const [lon, lat] = polylabel(geometry.coordinates as [number, number][][], 0.005);
       return [lon, lat];
     }
-    case 'MultiPolygon': {
-      const polygons = geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }) as const);
-      return place(largest(polygons, area));
-    }
+    case 'MultiPolygon':
+      return place(largest(partsOf(geometry), area));
     case 'GeometryCollection':
       throw new Error('A GeometryCollection has no one place; checkGeometry refuses it.');
   }
 }
+
+/** The parts of a geometry of several, in their order; anything else is its own one part. */
+export function partsOf(geometry: Geometry): Geometry[] {
+  switch (geometry.type) {
+    case 'MultiPoint':
+      return geometry.coordinates.map((coordinates) => ({ type: 'Point', coordinates }));
+    case 'MultiLineString':
+      return geometry.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }));
+    case 'MultiPolygon':
+      return geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
+    default:
+      return [geometry];
+  }
+}
+
+/** Area of a polygon or of several, km²; 0 for anything else. */
+export const areaKm2 = (geometry: Geometry): number => (shapeOf(geometry) === 'area' ? area(geometry) / 1e6 : 0);
 
 /** Length of a line or of several, km; 0 for anything else. */
 export const lengthKm = (geometry: Geometry): number =>

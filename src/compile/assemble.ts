@@ -4,12 +4,14 @@ import { fromBorder } from '../article/border';
 import type { Mark } from '../article/mark';
 import type { Fingerprint } from '../article/original';
 import type { Range } from '../core/day';
+import { areaKm2 } from './anchor-point';
 import { parseArticle } from './article';
-import { checkFiles, checkIds, checkLedger, checkQuotes } from './check';
+import { checkFiles, checkIds, checkLedger, checkQuotes, fileOf } from './check';
 import { checkDenials, checkNotes, checkStatuses } from './check-claims';
 import { parseCorrections } from './corrections';
 import { type Feature, readFeature } from './feature';
 import { ARTICLE, CHANGES, type Files, MANIFEST, noteIn, ORIGINAL, parseJson } from './files';
+import { fillFound } from './found';
 import { type ListedLayer, readManifest } from './manifest';
 import { readNotes } from './note';
 import { type Problem, Reader } from './problem';
@@ -31,7 +33,8 @@ export function assemble(files: Files): Assembled {
   const manifest = readManifest(parseJson(files, MANIFEST, problems), problems);
   const article = parseArticle(files.get(ARTICLE) ?? '', ARTICLE);
   problems.push(...article.problems);
-  const features = manifest.layers.flatMap((layer) => readLayer(layer, files, manifest.span, problems)).reverse();
+  const read = manifest.layers.flatMap((layer) => readLayer(layer, files, manifest.span, problems)).reverse();
+  const features = measured(read, manifest.layers, problems);
   checkFiles(manifest.layers, files, problems);
   checkIds(features, manifest.layers, problems);
   checkQuotes(features, article, manifest.layers, problems);
@@ -46,11 +49,7 @@ export function assemble(files: Files): Assembled {
   const corrections = changes === undefined ? [] : parseCorrections(changes, problems);
   const original = readOriginal(files, problems);
   const { title, standfirst, sections } = article;
-  const lines = borderLines(features, manifest.layers);
-  const marks = features.map(({ geometry, ...mark }): Mark => {
-    const border = mark.shape === 'point' ? fromBorder(mark.anchor, lines) : undefined;
-    return { ...mark, ...(border && { border }) };
-  });
+  const marks = features.map(({ geometry, ...mark }): Mark => mark);
   const { layers, ...rest } = manifest;
   const atlas: Atlas = {
     ...rest,
@@ -65,6 +64,19 @@ export function assemble(files: Files): Assembled {
     layers: layers.map(({ file, ...layer }) => layer),
   };
   return { atlas, features, problems };
+}
+
+/** The features with what can be measured of them, in their texts too. */
+function measured(features: readonly Feature[], layers: readonly ListedLayer[], problems: Problem[]): Feature[] {
+  const lines = borderLines(features, layers);
+  return features.map((feature) => {
+    const { id, shape, anchor, geometry, where } = feature;
+    const border = shape === 'point' ? fromBorder(anchor, lines) : undefined;
+    const measures = { border: border?.km, length: feature.measured, area: shape === 'area' ? areaKm2(geometry) : undefined };
+    const note = noteIn(problems, fileOf(layers, feature), id);
+    const found = where.found === undefined ? undefined : fillFound(where.found, measures, note);
+    return { ...feature, ...(border && { border }), where: { ...where, ...(found !== undefined && { found }) } };
+  });
 }
 
 /** The lines of the layers that are drawn as a border. */

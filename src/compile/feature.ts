@@ -5,6 +5,7 @@ import {
   type Claim,
   type DateWords,
   type Mark,
+  type Part,
   PRECISIONS,
   type Precision,
   type Source,
@@ -15,7 +16,7 @@ import {
 } from '../article/mark';
 import { ENDLESS, type Range } from '../core/day';
 import { type Dated, parseDate } from '../core/edtf';
-import { anchorOf, lengthKm, shapeOf } from './anchor-point';
+import { anchorOf, lengthKm, partsOf, shapeOf } from './anchor-point';
 import { checkStates } from './check-states';
 import { checkGeometry, type Note } from './geometry';
 import type { Reader } from './problem';
@@ -45,8 +46,12 @@ export function readFeature(json: Reader, layer: Pick<Layer, 'id' | 'tracks'>, s
   const states = properties.each('states', (item) => readState(item, span));
   checkStates(states, sources, layer.tracks, note);
   const resolution = properties.optionalText('resolution');
-  const where = readWhere(properties.object('where'));
+  const place = properties.object('where');
+  const where = readWhere(place);
   const geometry = checkGeometry(json.raw('geometry'), 'geometry', note);
+  const parts = readParts(place, geometry);
+  if (where.edgeKm !== undefined && shapeOf(geometry) !== 'area')
+    note('properties.where.edgeKm', 'an area: a point has radiusKm, and a line has no edge');
   if (shapeOf(geometry) === 'point' && !PINNED.includes(where.precision))
     note(
       'properties.where.precision',
@@ -63,6 +68,7 @@ export function readFeature(json: Reader, layer: Pick<Layer, 'id' | 'tracks'>, s
     states,
     sources,
     ...(resolution !== undefined && { measured: { km: Math.round(lengthKm(geometry)), resolution } }),
+    ...(parts && { parts }),
     shape: shapeOf(geometry),
     anchor: anchorOf(geometry),
     bounds: bbox(geometry),
@@ -95,6 +101,7 @@ function readDate(reader: Reader, name: string, span?: Range): DateWords | undef
 
 function readWhere(reader: Reader): Where {
   const radiusKm = reader.optionalNumber('radiusKm', 0, 2000);
+  const edgeKm = reader.optionalNumber('edgeKm', 0, 100);
   const found = reader.optionalText('found');
   const also = reader.texts('also');
   return {
@@ -103,8 +110,22 @@ function readWhere(reader: Reader): Where {
     ...(also.length > 0 && { also }),
     precision: reader.oneOf('precision', PRECISIONS),
     ...(radiusKm !== undefined && { radiusKm }),
+    ...(edgeKm !== undefined && { edgeKm }),
     ...(found !== undefined && { found }),
   };
+}
+
+/** The names of a geometry's parts, each with where it goes; undefined when none are given. */
+function readParts(reader: Reader, geometry: Geometry): Part[] | undefined {
+  if (!reader.has('parts')) return undefined;
+  const names = reader.texts('parts');
+  const parts = partsOf(geometry);
+  if (names.length !== parts.length)
+    reader.wrong('parts', `as many names as the geometry has parts, ${parts.length} and not ${names.length}`);
+  return parts.flatMap((part, index) => {
+    const name = names[index];
+    return name === undefined ? [] : [{ name, anchor: anchorOf(part) }];
+  });
 }
 
 /** Names by BCP 47 tag. */

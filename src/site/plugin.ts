@@ -61,9 +61,9 @@ interface Content {
 
 async function readContent(config: ResolvedConfig): Promise<Content> {
   const module = await run<{ prepare: (folder: string) => Prepared }>('src/site/prerender.tsx', config);
-  const { atlas, features, problems, html, colours } = module.prepare(FOLDER);
+  const { atlas, features, problems, html, colours, edgeKnownTo } = module.prepare(FOLDER);
   for (const problem of problems) config.logger.warn(`${FOLDER}/${problemLine(problem)}`);
-  const { assets, urls } = geodataAssets(FOLDER, atlas, features);
+  const { assets, urls } = geodataAssets(FOLDER, atlas, features, edgeKnownTo);
   const basemap = assets.map(({ body }) => (typeof body === 'string' ? body : '')).join('');
   const fonts: Fonts = await subsetFonts(html + basemap);
   return {

@@ -7,12 +7,15 @@ import { startTheme } from '../state/theme';
 import { colourProperties } from '../style/palette';
 import { App } from '../ui/App';
 import type { MapPaneState } from '../ui/MapPane';
+import { messages } from '../ui/messages';
 import { readFolder } from './folder';
 
 /** An atlas as the page needs it: its content, and the page's first view as HTML. */
 export interface Prepared extends Assembled {
   readonly html: string;
   readonly colours: string;
+  /** Says on the map how far a generalised edge may be off, km. */
+  readonly edgeKnownTo: (edgeKm: number) => string;
 }
 
 /** Nobody brings a table before any script runs. */
@@ -24,5 +27,6 @@ const noTable = () => {
 export function prepare(folder: string): Prepared {
   const assembled = assemble(readFolder(folder));
   const page = { explorer: createExplorer(assembled.atlas, noTable), theme: startTheme(), lookup: noChunk(), datasetUi: noChunk() };
-  return { ...assembled, html: renderToString(<App page={page} map={signal<MapPaneState>('loading')} />), colours: colourProperties() };
+  const html = renderToString(<App page={page} map={signal<MapPaneState>('loading')} />);
+  return { ...assembled, html, colours: colourProperties(), edgeKnownTo: messages.edgeKnownTo };
 }

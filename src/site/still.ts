@@ -67,15 +67,15 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
   }).filter(({ d }) => d !== '');
 
   const names = basemap.flatMap(({ geometry, properties }): GroundName[] => {
-    const kind = properties?.['class'] as GroundName['kind'] | 'province' | undefined;
-    if (!kind || kind === 'province' || geometry.type !== 'Point') return [];
+    const kind = properties?.['class'] as GroundName['kind'] | 'province' | 'disputed' | undefined;
+    if (!kind || kind === 'province' || kind === 'disputed' || geometry.type !== 'Point') return [];
     const at = rounded(project(geometry.coordinates));
     return within(at, around) ? [{ text: String(properties?.['name']), kind, rank: Number(properties?.['rank']), at }] : [];
   });
 
   const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, symbol]));
   const marks: Record<string, Drawn> = {};
-  for (const { id, layer, shape, geometry, anchor } of features) {
+  for (const { id, layer, shape, geometry, anchor, parts, where } of features) {
     const drawn = flat(geometry);
     const at = rounded(project(anchor));
     if (shape === 'point') {
@@ -88,11 +88,18 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
     // Only a border line is drawn without signs along it.
     const along =
       shape === 'line' && symbols.get(layer) !== 'line' ? { along: spotsAlong(drawn).filter((spot) => within(spot, around)) } : {};
-    marks[id] = { at: within(at, picture) ? at : rounded(seen), d, ...along };
+    const edge = where.edgeKm && Math.round(widthOf(2 * where.edgeKm, anchor, projection.scale()) * 10) / 10;
+    const named = parts?.map((part) => ({ name: part.name, at: rounded(project(part.anchor)) })).filter((part) => within(part.at, picture));
+    marks[id] = { at: within(at, picture) ? at : rounded(seen), d, ...along, ...(named && { parts: named }), ...(edge && { edge }) };
   }
   const [x, y] = project([0, 0]);
   return { width, height, mercator: { scale: projection.scale(), x, y }, ground, names, marks };
 }
+
+const EARTH_KM = 6371.0088;
+
+/** Units of the picture for a length on the ground (km) at a place. */
+const widthOf = (km: number, [, lat = 0]: Position, scale: number): number => (km * scale) / (EARTH_KM * Math.cos((lat * Math.PI) / 180));
 
 const clipped = (frame: Frame) => geoPath(geoIdentity().clipExtent(frame));
 /** SVG path data of what lies in the frame, in whole tenths and steps from point to point: a third less to load than places. */

@@ -101,6 +101,8 @@ function PrintMark({
         <p>
           {layer.one} · {when}
           {possible && ` (${words.events.possible})`} · {where.name}, {words.precision(where.precision, where.radiusKm)}.
+          {mark.parts && ` ${words.parts(mark.parts.map(({ name }) => name))}`}
+          {where.edgeKm !== undefined && ` ${words.generalised(where.edgeKm)}`}
         </p>
         {claim && (
           <p>

@@ -84,7 +84,10 @@ function dashed(id: string, filter: FilterSpecification, colour: string, width: 
 /** Rank 1 is shown from the widest view on; each further rank one step of zoom later. */
 const byRank = (first: number): ExpressionSpecification => ['>=', ['zoom'], ['+', first, ['get', 'rank']]];
 
-/** Names of countries, provinces, seas and towns. */
+/** The name of a disputed area, and who administers it. */
+const HELD: ExpressionSpecification = ['format', ['get', 'name'], {}, '\n', {}, ['get', 'note'], { 'font-scale': 0.88 }];
+
+/** Names of countries, provinces, disputed areas, seas and towns. */
 export function labelLayers(palette: Palette): LayerSpecification[] {
   return [
     label('towns', kind('places', ['in', ['get', 'class'], ['literal', ['capital', 'city', 'town']]], byRank(2.6)), palette, {
@@ -97,6 +100,15 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
       colour: palette.control,
       spacing: 0.08,
     }),
+    label('disputed-names', kind('places', ['==', ['get', 'class'], 'disputed']), palette, {
+      text: HELD,
+      size: 12.5,
+      width: 14,
+      colour: palette.control,
+      minzoom: 6,
+      // All or none: one side's name alone would be a statement.
+      always: true,
+    }),
     label('seas', kind('places', ['==', ['get', 'class'], 'sea']), palette, { size: 13, colour: palette.muted, spacing: 0.1 }),
     label('countries', kind('places', ['==', ['get', 'class'], 'country'], byRank(0)), palette, {
       size: ['interpolate', ['linear'], ['zoom'], 2, 12.5, 6, 16],
@@ -108,33 +120,41 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
 }
 
 interface LabelLook {
+  readonly text?: ExpressionSpecification;
   readonly size: number | ExpressionSpecification;
   readonly colour: string;
+  /** In ems, before it goes on in the next line. */
+  readonly width?: number;
   readonly spacing?: number;
   readonly dot?: boolean;
+  readonly minzoom?: number;
   readonly maxzoom?: number;
+  /** Even where another name is in the way. */
+  readonly always?: boolean;
 }
 
 function label(
   id: string,
   filter: FilterSpecification,
   palette: Palette,
-  { size, colour, spacing = 0, dot = false, maxzoom = 24 }: LabelLook,
+  { text = ['get', 'name'], size, width = 8, colour, spacing = 0, dot = false, minzoom = 0, maxzoom = 24, always = false }: LabelLook,
 ): LayerSpecification {
   return {
     id,
     type: 'symbol',
     source: BASEMAP,
     filter,
+    minzoom,
     maxzoom,
     layout: {
-      'text-field': ['get', 'name'],
+      'text-field': text,
       'text-font': MAP_FONT,
       'text-size': size,
       'text-letter-spacing': spacing,
-      'text-max-width': 8,
+      'text-max-width': width,
       'text-padding': 4,
       'symbol-sort-key': ['get', 'rank'],
+      ...(always && { 'text-allow-overlap': true }),
       ...(dot && {
         'icon-image': `${palette.theme}:dot`,
         // On one side only: a mark that writes the same name there takes its place.

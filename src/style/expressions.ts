@@ -30,20 +30,49 @@ export const isPossible: ExpressionSpecification = ['in', ['concat', '?', id], s
 /** The status that a mark's fill tells. */
 export const statusNow: ExpressionSpecification = ['coalesce', ['get', id, ['object', ['global-state', 'status']]], ['get', 'status']];
 
+/** Features that draw an area's generalised edge: what is drawn of any other line leaves them out. */
+const isEdge: ExpressionSpecification = ['has', 'edge'];
+/** Areas, or a part of one, whose edge is generalised and so is no line. */
+const isFading: ExpressionSpecification = ['has', 'share'];
+
+/** The generalised edges of one layer's shown areas. */
+export const edgesIn = (layer: string): ExpressionSpecification => [
+  'all',
+  ['==', ['get', 'layer'], layer],
+  isEdge,
+  ['any', isCertain, isPossible],
+];
+
+/** The areas of one layer that are shown and have an exact edge. */
+export const outlinedIn = (layer: string): FilterSpecification => [
+  'all',
+  ['!', isFading],
+  shownIn(layer, 'Polygon') as ExpressionSpecification,
+];
+
 /** Marks of one layer that are shown and have one of the given geometries. */
 export const shownIn = (layer: string, ...types: ('Point' | 'LineString' | 'Polygon')[]): FilterSpecification => [
   'all',
   ['==', ['get', 'layer'], layer],
   ['in', ['geometry-type'], ['literal', types]],
+  ['!', isEdge],
   ['any', isCertain, isPossible],
 ];
 
 /** The marks that are selected or pointed at, while they are shown. */
 export const isThe = (which: Emphasis, ...types: ('Point' | 'LineString' | 'Polygon')[]): FilterSpecification => [
   'all',
-  which === 'selected' ? ['==', id, ['global-state', 'selected']] : ['in', id, ['global-state', 'lit']],
+  emphasised(which),
   ['in', ['geometry-type'], ['literal', types]],
+  ['!', isEdge],
+  ['!', isFading],
   ['any', isCertain, isPossible],
 ];
+
+/** The generalised edges of the marks that are selected or pointed at. */
+export const isTheEdge = (which: Emphasis): FilterSpecification => ['all', emphasised(which), isEdge, ['any', isCertain, isPossible]];
+
+const emphasised = (which: Emphasis): ExpressionSpecification =>
+  which === 'selected' ? ['==', id, ['global-state', 'selected']] : ['in', id, ['global-state', 'lit']];
 
 export type Emphasis = 'selected' | 'lit';

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { isPossible, shownIn, statusNow } from './expressions';
+import { edgePaint } from './edge';
+import { edgesIn, isPossible, outlinedIn, shownIn, statusNow } from './expressions';
 import type { Glyph } from './glyph';
 import type { Colour, Palette } from './palette';
 
@@ -7,7 +8,7 @@ import type { Colour, Palette } from './palette';
 export const MARKS = 'marks';
 /** True circles on the ground around points known to a radius. */
 export const HALOS = 'halos';
-/** One point an area: where its name stands. */
+/** One point an area, or one each of a mark's parts: where its name stands. */
 export const ANCHORS = 'anchors';
 
 /** The family that map labels are drawn in; MapLibre takes it from the page's fonts and the weight from its name. */
@@ -28,7 +29,10 @@ export interface Kind {
 
 const faint = (full: number, possible: number): ['case', typeof isPossible, number, number] => ['case', isPossible, possible, full];
 
-/** An area without a pin: a tint, a pattern that tells kind and status, and an outline. */
+/** A value for an area, less of it where its edge is generalised and it fades out. */
+const fading = (full: number, possible: number): ExpressionSpecification => ['*', faint(full, possible), ['coalesce', ['get', 'share'], 1]];
+
+/** An area without a pin: a tint, a pattern that tells kind and status, and an outline, which is as soft as it is known. */
 export const areaLayers =
   (colour: Colour) =>
   (layer: string, palette: Palette): LayerSpecification[] => [
@@ -37,7 +41,7 @@ export const areaLayers =
       type: 'fill',
       source: MARKS,
       filter: shownIn(layer, 'Polygon'),
-      paint: { 'fill-antialias': false, 'fill-color': palette[colour], 'fill-opacity': faint(colour === 'area' ? 0.07 : 0.12, 0.04) },
+      paint: { 'fill-antialias': false, 'fill-color': palette[colour], 'fill-opacity': fading(colour === 'area' ? 0.07 : 0.12, 0.04) },
     },
     {
       id: `${layer}-pattern`,
@@ -48,20 +52,28 @@ export const areaLayers =
         // The outline is a layer of its own.
         'fill-antialias': false,
         'fill-pattern': ['concat', `${palette.theme}:pattern:`, ['get', 'symbol'], ':', statusNow],
-        'fill-opacity': faint(colour === 'area' ? 0.3 : 0.6, 0.2),
+        'fill-opacity': fading(colour === 'area' ? 0.3 : 0.6, 0.2),
       },
     },
     {
       id: `${layer}-outline`,
       type: 'line',
       source: MARKS,
-      filter: shownIn(layer, 'Polygon'),
+      filter: outlinedIn(layer),
       paint: {
         'line-color': palette[colour],
         'line-width': 1.25,
         'line-opacity': faint(1, 0.6),
         'line-dasharray': ['case', isPossible, ['literal', [3, 2]], ['literal', [1, 0]]],
       },
+    },
+    {
+      id: `${layer}-edge`,
+      type: 'line',
+      source: MARKS,
+      filter: edgesIn(layer),
+      layout: { 'line-join': 'bevel' },
+      paint: edgePaint(palette[colour], 1.25, 0.8),
     },
   ];
 

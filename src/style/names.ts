@@ -14,10 +14,13 @@ export function withNames(layers: readonly LayerSpecification[], theme: Theme, l
     if (layer.type !== 'symbol' || !isName(text)) return layer;
     const local = ['get', nameIn(language)];
     const picture = ['image', ['concat', `${theme}:name:${language}:${layer.paint?.['text-color']}:`, local]];
-    const both = ['case', ['has', nameIn(language)], ['format', text, {}, '\n', {}, picture, {}], ['format', text, {}]];
+    const plain = text[0] === 'format' ? text : ['format', text, {}];
+    const both = ['case', ['has', nameIn(language)], [...plain, '\n', {}, picture, {}], plain];
     return { ...layer, layout: { ...layer.layout, 'text-field': both as ExpressionSpecification } };
   });
 }
 
-const isName = (text: unknown): boolean =>
-  Array.isArray(text) && text.length === 2 && text[0] === 'get' && ['name', 'label'].includes(text[1] as string);
+/** Whether a text is a name, or a name with something after it. */
+const isName = (text: unknown): text is unknown[] =>
+  Array.isArray(text) &&
+  (text[0] === 'format' ? isName(text[1]) : text.length === 2 && text[0] === 'get' && ['name', 'label'].includes(text[1] as string));

@@ -1,7 +1,8 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '../article/atlas';
 import { groundLayers, labelLayers } from './basemap';
-import { ALL_DAYS, isThe, shownIn } from './expressions';
+import { edgePaint, saysSo } from './edge';
+import { ALL_DAYS, edgesIn, isThe, isTheEdge, shownIn } from './expressions';
 import { ANCHORS, MAP_FONT, MARKS } from './kind';
 import { kinds } from './kinds';
 import { measureLayers } from './measure';
@@ -35,6 +36,7 @@ export function mapStyle(
     ...each('lines'),
     ...outlines(palette),
     ...labelLayers(palette),
+    ...layers.map((layer) => edgeLabel(layer, palette)),
     ...layers.map(({ id }) => areaLabel(id, palette)),
     ...rings(palette),
     ...each('points'),
@@ -68,15 +70,42 @@ const areaLabel = (layer: string, palette: Palette): LayerSpecification => ({
   paint: { 'text-color': palette.area, 'text-halo-color': palette.land, 'text-halo-width': 1.5 },
 });
 
+/** How far a generalised edge may be off, along it, where that is wide on the screen. */
+const edgeLabel = ({ id, symbol }: Layer, palette: Palette): LayerSpecification => ({
+  id: `${id}-edge-known`,
+  type: 'symbol',
+  source: MARKS,
+  filter: ['all', edgesIn(id), saysSo],
+  layout: {
+    'symbol-placement': 'line',
+    'symbol-spacing': 400,
+    'text-field': ['get', 'known'],
+    'text-font': MAP_FONT,
+    'text-size': 12.5,
+    'text-max-angle': 60,
+  },
+  paint: { 'text-color': palette[kinds[symbol].colour], 'text-halo-color': palette.land, 'text-halo-width': 1.5 },
+});
+
 const outlines = (palette: Palette): LayerSpecification[] =>
-  (['lit', 'selected'] as const).map((which) => ({
-    id: `${which}-outline`,
-    type: 'line',
-    source: MARKS,
-    filter: isThe(which, 'LineString', 'Polygon'),
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.focus, 'line-width': which === 'selected' ? 3 : 1.5, 'line-opacity': which === 'selected' ? 1 : 0.55 },
-  }));
+  (['lit', 'selected'] as const).flatMap((which): LayerSpecification[] => [
+    {
+      id: `${which}-edge`,
+      type: 'line',
+      source: MARKS,
+      filter: isTheEdge(which),
+      layout: { 'line-join': 'bevel' },
+      paint: edgePaint(palette.focus, which === 'selected' ? 3 : 1.5, which === 'selected' ? 1 : 0.55),
+    },
+    {
+      id: `${which}-outline`,
+      type: 'line',
+      source: MARKS,
+      filter: isThe(which, 'LineString', 'Polygon'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.focus, 'line-width': which === 'selected' ? 3 : 1.5, 'line-opacity': which === 'selected' ? 1 : 0.55 },
+    },
+  ]);
 
 const rings = (palette: Palette): LayerSpecification[] =>
   (['lit', 'selected'] as const).map((which) => ({

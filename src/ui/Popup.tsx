@@ -53,6 +53,8 @@ export function Popup({ id }: { readonly id: string }) {
       <p class="where">
         <strong>{messages.place}:</strong> {where.name}, {messages.precision(where.precision, where.radiusKm)}.{' '}
         {where.found && <span class="found">{where.found}</span>}
+        {mark.parts && <> {messages.parts(mark.parts.map(({ name }) => name))}</>}
+        {where.edgeKm !== undefined && <> {messages.generalised(where.edgeKm)}</>}
         {mark.measured && <> {messages.measured(mark.measured.km.toLocaleString('en'), mark.measured.resolution)}</>}
       </p>
       <Sources mark={mark} />

@@ -152,6 +152,7 @@ export const en = {
         country: 'Country',
         capital: 'Capital',
         province: 'Province',
+        disputed: 'Disputed area',
         sea: 'Sea',
         city: 'City',
         town: 'Town',
@@ -196,6 +197,9 @@ export const en = {
       line: 'along a line: no exact spot is given',
     }[precision];
   },
+  generalised: (edgeKm: number) => `The outline is generalised: where it isn’t the border line it may be off by about ${edgeKm} km.`,
+  edgeKnownTo: (edgeKm: number) => `generalised, ±${edgeKm} km`,
+  parts: (names: readonly string[]) => `Its parts: ${names.join(', ')}.`,
   ignored: (names: string) => `Part of this address was not understood and is left out: ${names}.`,
   dismiss: 'Dismiss',
   wholeView: 'Whole view',
