@@ -95,7 +95,7 @@ const outlines = (palette: Palette): LayerSpecification[] =>
       source: MARKS,
       filter: isTheEdge(which),
       layout: { 'line-join': 'bevel' },
-      paint: edgePaint(palette.focus, which === 'selected' ? 3 : 1.5, which === 'selected' ? 1 : 0.55),
+      paint: edgePaint(palette.focus, which === 'selected' ? 3 : 1.5, which === 'selected' ? 0.5 : 0.3),
     },
     {
       id: `${which}-outline`,
