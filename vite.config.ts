@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { atlasPlugin } from './src/build/plugin.ts';
+import { atlasPlugin } from './src/site/plugin.ts';
 
 export default defineConfig({
   base: './',
@@ -8,11 +8,23 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
     target: 'es2022',
+    // The page itself preloads what it needs at first (`build/page`); the rest comes in one step.
     modulePreload: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
-    // The entry stands beside the page, so that its imports are right when it is written into the page.
-    rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        // A chunk is called after its folder: each has a `mount` or the like.
+        chunkFileNames: ({ name, facadeModuleId }) => `assets/${/\/src\/(\w+)\//.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash].js`,
+        // By itself, so that it stays in the browser's cache when only the atlas has changed.
+        codeSplitting: {
+          groups: [
+            { name: 'page', tags: ['$initial'] },
+            { name: 'maplibre', test: /\/maplibre-gl\/.*\.mjs$/ },
+          ],
+        },
+      },
+    },
   },
   preview: { port: 4173, strictPort: true },
   test: {

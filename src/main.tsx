@@ -1,19 +1,18 @@
 import { effect, signal } from '@preact/signals';
+import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { hydrate } from 'preact';
-import type { Atlas } from './core/atlas';
-import type { Lookup } from './lookup/lookup';
+import type { Atlas } from './article/atlas';
+import { TableClient } from './dataset/client';
 import type { GeodataUrls } from './map/sources';
-import type { Parts } from './own/parts';
-import { TableClient } from './rows/client';
-import { share } from './shared';
 import { bindAddress } from './state/address';
+import { createChunk } from './state/chunk';
 import { createExplorer } from './state/explorer';
-import { createLookupState } from './state/lookup';
 import { bindData } from './state/own-address';
 import { createTheme } from './state/theme';
 import { App } from './ui/App';
 import { isStill, type MapPaneState } from './ui/MapPane';
 import { messages } from './ui/messages';
+import { reloadStyles } from './ui/stylesheets';
 import './styles/base.css';
 import './styles/print.css';
 
@@ -21,36 +20,34 @@ import './styles/print.css';
 interface Delivered {
   readonly atlas: Atlas;
   readonly geodata: GeodataUrls;
-  /** Built by itself each, as this script stands in the page and nothing can import from it. */
-  readonly apart: Readonly<Record<'map' | 'still' | 'lookup' | 'import' | 'own', Apart>>;
 }
 
-interface Apart {
-  readonly script: string;
-  readonly css?: string;
-  readonly worker?: string;
-}
+const { atlas, geodata } = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
+/** The browser's database in which own data are kept. */
+const KEPT = 'passage-atlas-own';
 
-const delivered = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
-const explorer = createExplorer(delivered.atlas, () => new TableClient());
+const chunk = <T,>(name: string, fetch: () => Promise<T>) => createChunk(name, fetch, reloadStyles);
+const lookup = chunk('Search', async () => {
+  const { names, marks } = geodata;
+  const [{ createLookup }, ...data] = await Promise.all([import('./lookup/lookup'), json(names), json(marks)]);
+  return createLookup(atlas, ...data);
+});
+const datasetUi = chunk('What shows added data', async () => {
+  const [{ mountImport }, { parts }] = await Promise.all([import('./ui/dataset/mount'), import('./ui/dataset/parts')]);
+  return { parts, restore: mountImport(explorer, place('import-host'), KEPT) };
+});
+const still = chunk('The still map', () => import('./still/mount'));
+
+const explorer = createExplorer(atlas, () => new TableClient());
 const theme = createTheme(window);
-const lookup = createLookupState(loadLookup);
 const map = signal<MapPaneState>('loading');
-const late = signal<Parts | null>(null);
-hydrate(<App page={{ explorer, theme, lookup, late }} map={map} />, document.getElementById('app') as HTMLElement);
+hydrate(<App page={{ explorer, theme, lookup, datasetUi }} map={map} />, document.getElementById('app') as HTMLElement);
 bindAddress(explorer, window);
 
-const json = async (url: string) => {
+async function json(url: string) {
   const response = await fetch(new URL(url, document.baseURI));
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.json();
-};
-
-async function loadLookup(): Promise<Lookup> {
-  const { names, marks } = delivered.geodata;
-  const fetched = [fetchApart<typeof import('./lookup/lookup')>(delivered.apart.lookup), json(names), json(marks)] as const;
-  const [{ createLookup: create }, ...data] = await Promise.all(fetched);
-  return create(delivered.atlas, ...data);
 }
 
 /**
@@ -64,11 +61,10 @@ const LATER_MS = 2000;
 const PAPER_MS = 4000;
 
 function fetchAhead(): void {
-  const { geodata, apart } = delivered;
   const hint = (href: string | undefined, as: string): void => {
     if (href) document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', as, href, crossOrigin: 'anonymous' }));
   };
-  hint(apart.map.worker, 'script');
+  hint(mapWorker, 'script');
   for (const href of [geodata.basemap, geodata.marks, geodata.relief?.url]) hint(href, 'fetch');
 }
 
@@ -77,99 +73,68 @@ function afterPaint(then: () => void): void {
   requestAnimationFrame(() => setTimeout(then, 0));
 }
 
-/** Fetches what is built apart, with its styles. */
-async function fetchApart<T>({ script, css }: Apart): Promise<T> {
-  const [module] = await Promise.all([
-    import(/* @vite-ignore */ new URL(script, document.baseURI).href) as Promise<T>,
-    css && addStyles(css),
-  ]);
-  return module;
+function place(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement;
 }
-
-/** Resolves once they hold, so that nothing is measured without them. */
-function addStyles(href: string): Promise<unknown> {
-  return new Promise((onload, onerror) => {
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'stylesheet', href, crossOrigin: 'anonymous', onload, onerror }),
-    );
-  });
-}
-
-const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const places = { ground: place('map-ground'), still: place('still-host'), popup: place('popup-host') };
 
 afterPaint(async () => {
   setTimeout(fetchAhead, AHEAD_MS);
-  bindOwn();
+  bindDatasets();
   const becomes = (next: MapPaneState) => (): void => {
     map.value = next;
   };
-  const told = {
+  const events = {
     // What fails while the still map stands in is no longer seen.
     onTrouble: () => isStill(map.value) || becomes('partial')(),
     onLost: becomes('lost'),
-    onBack: becomes('drawn'),
+    onRestored: becomes('drawn'),
   };
   try {
-    const { mountMap } = await fetchApart<typeof import('./map/mount')>(delivered.apart.map);
-    await mountMap(explorer, theme, places, delivered.geodata, messages, told);
+    const { mountMap } = await import('./map/mount');
+    await mountMap(explorer, theme, places, geodata, messages, events);
     if (map.value === 'loading') map.value = 'drawn';
   } catch (error) {
     console.warn('The map could not be drawn:', error);
     map.value = document.createElement('canvas').getContext('webgl2') ? 'failed' : 'unsupported';
   }
-  setTimeout(lookup.need, LATER_MS);
-  bringKept();
-  setTimeout(() => readyStill().catch(noStill), isStill(map.value) ? 0 : PAPER_MS);
+  setTimeout(lookup.load, LATER_MS);
+  void restoreKept();
+  setTimeout(() => readyPrint().catch(noStill), isStill(map.value) ? 0 : PAPER_MS);
 });
 
-/** The still map stands in whenever the map can't be drawn, and is what is printed of it. */
-async function readyStill(): Promise<void> {
-  const { mountStill, mountPrint } = await fetchApart<typeof import('./still/mount')>(delivered.apart.still);
-  const { still } = delivered.geodata;
-  effect(() => {
-    if (!isStill(map.value)) return;
-    const mounted = mountStill(explorer, places, still, messages);
-    mounted.catch(noStill);
-    return () => void mounted.then((end) => end());
+// The still map stands in whenever the map can't be drawn.
+effect(() => {
+  if (!isStill(map.value)) return;
+  const mounted = still.load().then((loaded) => loaded?.mountStill(explorer, places, geodata.still, messages));
+  mounted.catch(noStill);
+  return () => void mounted.then((end) => end?.());
+});
+
+/** It is also what is printed of the map. */
+async function readyPrint(): Promise<void> {
+  const loaded = await still.load();
+  await loaded?.mountPrint(explorer, geodata.still, messages);
+}
+
+function noStill(error: unknown): void {
+  console.warn('The still map could not be drawn:', error);
+}
+
+/** What shows own data is loaded with the first of them, and tried again with each of the next while that fails. */
+function bindDatasets(): void {
+  let before = 0;
+  explorer.own.imports.subscribe(({ length }) => {
+    if (length > before) void datasetUi.load();
+    before = length;
   });
-  await mountPrint(explorer, still, messages);
-}
-
-const noStill = (error: unknown): void => console.warn('The still map could not be drawn:', error);
-
-/** The browser's database in which own data are kept. */
-const KEPT = 'passage-atlas-own';
-let importing: ReturnType<typeof loadImport> | null = null;
-
-/** What tells how own data come in, and what shows them, is fetched with the first. Resolves to what brings back those that were kept. */
-async function loadImport() {
-  const { apart } = delivered;
-  const fetched = [fetchApart<typeof import('./import/mount')>(apart.import), fetchApart<typeof import('./own/parts')>(apart.own)] as const;
-  const [{ mountImport }, { parts }] = await Promise.all(fetched);
-  late.value = parts;
-  return mountImport(explorer, place('import-host'), KEPT);
-}
-
-async function needImport(restored: boolean): Promise<void> {
-  importing ??= loadImport();
-  try {
-    const restore = await importing;
-    if (restored) await restore();
-  } catch (error) {
-    console.warn('What tells of added data could not be loaded:', error);
-    explorer.own.untold.value = true;
-  }
-}
-
-function bindOwn(): void {
-  share();
-  explorer.own.imports.subscribe((imports) => imports.length > 0 && void needImport(false));
   bindData(explorer, document.baseURI, messages.adding.address);
 }
 
 /** Brings back what was kept on earlier visits, if anything was. */
-async function bringKept(): Promise<void> {
+async function restoreKept(): Promise<void> {
   const names = await indexedDB.databases?.().catch(() => []);
-  if (!names || names.some(({ name }) => name === KEPT)) await needImport(true);
+  if (names && !names.some(({ name }) => name === KEPT)) return;
+  const loaded = await datasetUi.load();
+  await loaded?.restore();
 }

@@ -1,6 +1,6 @@
 import KDBush from 'kdbush';
 import type { Day } from '../src/core/day';
-import { BYTE, NO_DAY, OTHER, type Points, STRIDE } from '../src/rows/points';
+import { BYTE, NO_DAY, OTHER, type Points, STRIDE } from '../src/dataset/points';
 
 /** A row to be laid out: place in Web Mercator from 0 to 1, days after the first (none: undated), category and size. */
 export interface Row {

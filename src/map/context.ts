@@ -4,10 +4,10 @@ import type { Explorer } from '../state/explorer';
 /** How long lost graphics may take to come back before a still map stands in, ms. */
 const PATIENCE_MS = 5000;
 
-/** What is told of the graphics: that they are gone and did not come back soon, and that they came back after all. */
-export interface ContextTold {
+/** The graphics are gone and did not come back soon; they came back after all. */
+export interface ContextEvents {
   readonly onLost: () => void;
-  readonly onBack: () => void;
+  readonly onRestored: () => void;
 }
 
 /**
@@ -18,7 +18,7 @@ export function bindContext(
   map: MapLibreMap,
   { mapState }: Explorer,
   style: () => StyleSpecification,
-  { onLost, onBack }: ContextTold,
+  { onLost, onRestored }: ContextEvents,
 ): () => void {
   let timer = 0;
   const lost = (): void => {
@@ -28,7 +28,7 @@ export function bindContext(
   const restored = (): void => {
     window.clearTimeout(timer);
     map.setStyle(style(), { diff: false, globalState: { ...mapState.peek() } });
-    onBack();
+    onRestored();
     // The place of the popup and what is in view are told anew.
     map.resize();
   };

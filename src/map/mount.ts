@@ -1,15 +1,15 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, NavigationControl, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { MAP_FONT } from '../layers/kind';
-import { MEASURE } from '../layers/measure';
-import { CHOSEN } from '../layers/own';
-import { palettes } from '../layers/palette';
-import { mapStyle } from '../layers/style';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
+import { MAP_FONT } from '../style/kind';
+import { MEASURE } from '../style/measure';
+import { CHOSEN } from '../style/own';
+import { palettes } from '../style/palette';
+import { mapStyle } from '../style/style';
 import { around, bring, bringExtent, bringPlace, raise } from './camera';
-import { bindContext, type ContextTold } from './context';
+import { bindContext, type ContextEvents } from './context';
 import { freeExtent, freePadding, whenCovered } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
@@ -29,8 +29,8 @@ export interface Places {
   readonly popup: HTMLElement;
 }
 
-/** What the map tells of itself. */
-export interface MapTold extends ContextTold {
+/** What becomes of the map. */
+export interface MapEvents extends ContextEvents {
   /** A part of it could not be loaded; the rest is drawn. */
   readonly onTrouble: () => void;
 }
@@ -50,7 +50,7 @@ export async function mountMap(
   places: Places,
   urls: GeodataUrls,
   words: MapWords,
-  tell: MapTold,
+  events: MapEvents,
 ): Promise<() => void> {
   setWorkerUrl(workerUrl);
   const { atlas } = explorer;
@@ -95,7 +95,7 @@ export async function mountMap(
   // What fails on the way (a picture, a tile) is no reason to give up the rest.
   map.on('error', ({ error }) => {
     console.warn('The map:', error);
-    tell.onTrouble();
+    events.onTrouble();
   });
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
   map.once('idle', () => performance.mark('map-idle'));
@@ -110,7 +110,7 @@ export async function mountMap(
     bindWalk(map, explorer),
     bindKeys(map, explorer, places.popup),
     bindMeasure(map, explorer, words),
-    bindContext(map, explorer, style, tell),
+    bindContext(map, explorer, style, events),
     explorer.nudge.subscribe(([right, down]) => {
       const { clientWidth, clientHeight } = places.ground;
       if (right || down) map.panBy([right * clientWidth, down * clientHeight], { duration: 200 });

@@ -1,6 +1,6 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
-import { BYTE, CATEGORIES, type Points, STRIDE } from '../rows/points';
-import { type DayWindow, rangeOf, type Slice, type Slices } from '../rows/slices';
+import { BYTE, CATEGORIES, type Points, STRIDE } from '../dataset/points';
+import { type DayWindow, rangeOf, type Slice, type Slices } from '../dataset/slices';
 import { ATTRIBUTE, fragmentShader, vertexShader } from './rows-shader';
 
 /** How a frame shows the points. */

@@ -1,9 +1,9 @@
 import { type CustomLayerInterface, type Map as MapLibreMap, MercatorCoordinate } from 'maplibre-gl';
 import type { Range } from '../core/day';
-import { positionAt } from '../rows/entry';
-import { pickerOf } from '../rows/pick';
-import { BYTE, type Points, STRIDE } from '../rows/points';
-import { ALL_CATEGORIES, dayWindow, slicesOf } from '../rows/slices';
+import { positionAt } from '../dataset/entry';
+import { pickerOf } from '../dataset/pick';
+import { BYTE, type Points, STRIDE } from '../dataset/points';
+import { ALL_CATEGORIES, dayWindow, slicesOf } from '../dataset/slices';
 import { createGpuTime } from './gpu-time';
 import { createDrawing, type Drawing } from './rows-drawing';
 import { createThinning } from './thinning';

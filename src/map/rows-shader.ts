@@ -1,5 +1,5 @@
 import { predicateInShader } from '../core/predicate';
-import { CATEGORIES } from '../rows/points';
+import { CATEGORIES } from '../dataset/points';
 
 /** Where the attributes of a point are bound, in the order of their bytes. */
 export const ATTRIBUTE = { at: 0, days: 1, kind: 2 } as const;

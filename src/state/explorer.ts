@@ -1,19 +1,19 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import type { Atlas, Layer } from '../core/atlas';
-import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
-import { shows } from '../core/filter';
-import { type Mark, passagesOf } from '../core/mark';
-import type { Ignored, View } from '../core/view';
+import type { Atlas, Layer } from '../article/atlas';
+import { type Choice, choose, rankInText, rankOnMap } from '../article/choose';
+import { shows } from '../article/filter';
+import { type Mark, passagesOf } from '../article/mark';
+import type { Ignored, View } from '../article/view';
 import { createCamera } from './camera';
 import { createFilters, type Step } from './filters';
 import type { Table } from './imports';
+import { createMapState } from './map-state';
 import { createMeasure } from './measure';
 import { createNames } from './names';
 import { createOriginal } from './original';
 import { createOwn, type RowHit, type RowRef } from './own';
 import { createSteps } from './steps';
-import { createTold } from './told';
 import { createWalk } from './walk';
 
 /**
@@ -70,7 +70,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   const marksOf = (n: number): readonly Mark[] => byPassage.get(n) ?? [];
   const layerOf = (mark: Mark): Layer => layers.get(mark.layer) as Layer;
 
-  const told = createTold({ atlas, marks, marksOf, filters, own, selected, offered, clickedAt, pointedAt, reading });
+  const onMap = createMapState({ atlas, marks, marksOf, filters, own, selected, offered, clickedAt, pointedAt, reading });
   const bringPassage = (n: number): void => bring(marksOf(n).flatMap(({ id }) => (shown.value.has(id) ? [id] : [])));
   /** A selection that the filter took away is let go. */
   const keepSelection = (): void => {
@@ -227,7 +227,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     ...camera,
     ...language,
     ...steps,
-    ...told,
+    ...onMap,
     original: createOriginal(atlas.original),
     walk,
     measure: createMeasure(),

@@ -1,6 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals';
-import type { Choices, Done, NeedsMapping, NeedsOrder, Outcome, Progress } from '../rows/messages';
-import type { Report } from '../rows/report';
+import type { Choices, Done, NeedsMapping, NeedsOrder, Outcome, Progress } from '../dataset/messages';
+import type { Report } from '../dataset/report';
 import type { Step } from './filters';
 import { createTurns } from './turns';
 
@@ -79,8 +79,6 @@ export function createImports(step: Signal<Step>, open: () => Table, onArrived: 
   const imports = signal<readonly Import[]>([]);
   /** What `data=` of the page's address names. */
   const addresses = signal<readonly string[]>([]);
-  /** Whether the part of the page that tells of imports could not be loaded. */
-  const untold = signal(false);
   /** Counts what the reader is to see at once: a file was brought by hand, or can't be read. */
   const calls = signal(0);
   const reading = new Map<string, Reading>();
@@ -186,5 +184,5 @@ export function createImports(step: Signal<Step>, open: () => Table, onArrived: 
     change(id, { question: null });
     void read(one);
   }
-  return { imports, addresses, untold, calls, add, refuse, withoutAddress, cancel, cancelReplacing, dismiss, answer };
+  return { imports, addresses, calls, add, refuse, withoutAddress, cancel, cancelReplacing, dismiss, answer };
 }

@@ -1,14 +1,14 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import { type Answer, answerTo, type DateFilter } from '../core/interval';
-import type { OwnLook } from '../layers/own';
-import { type Counts, onlyCertainOf } from '../rows/counts';
-import { type Entry, entryOf } from '../rows/entry';
-import type { Choices, Done } from '../rows/messages';
-import { COLOURED, colourAt, placesAt } from '../rows/points';
-import { ALL_CATEGORIES } from '../rows/slices';
-import { type Tally, tallyOf } from '../rows/tally';
-import type { RowText, TileRow } from '../rows/tiles';
+import { type Counts, onlyCertainOf } from '../dataset/counts';
+import { type Entry, entryOf } from '../dataset/entry';
+import type { Choices, Done } from '../dataset/messages';
+import { COLOURED, colourAt, placesAt } from '../dataset/points';
+import { ALL_CATEGORIES } from '../dataset/slices';
+import { type Tally, tallyOf } from '../dataset/tally';
+import type { RowText, TileRow } from '../dataset/tiles';
+import type { OwnLook } from '../style/own';
 import type { Step } from './filters';
 import { type Arrived, createImports, type Table } from './imports';
 
@@ -116,7 +116,7 @@ export function createOwn(dates: ReadonlySignal<DateFilter>, step: Signal<Step>,
     // What is read anew takes the place of what it was.
     layers.value = old ? layers.value.map((one) => (one === old ? next : one)) : [next, ...layers.value];
     if (!old) return;
-    letGo(old);
+    dispose(old);
     dismiss(old.id);
   }
   /** The first of the colours that the fewest layers have. */
@@ -135,7 +135,7 @@ export function createOwn(dates: ReadonlySignal<DateFilter>, step: Signal<Step>,
     return free;
   };
   /** Forgets a layer that is no longer in the list. */
-  function letGo({ id, table }: OwnLayer): void {
+  function dispose({ id, table }: OwnLayer): void {
     table.close();
     if (selected.value?.layer === id) selected.value = null;
     under.value = under.value.filter((row) => row.layer !== id);
@@ -145,7 +145,7 @@ export function createOwn(dates: ReadonlySignal<DateFilter>, step: Signal<Step>,
       const gone = layer(id);
       if (!gone) return;
       layers.value = layers.value.filter((one) => one !== gone);
-      letGo(gone);
+      dispose(gone);
       imports.cancelReplacing(id);
       dismiss(id);
       withoutAddress(gone.address);

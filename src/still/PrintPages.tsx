@@ -1,7 +1,10 @@
+import { tracksOn } from '../article/crossing';
+import { isChosen } from '../article/filter';
+import { claimsBy, sourcesBy, statesBy, whenBy } from '../article/known';
+import { type Mark, STATUSES, saidIn } from '../article/mark';
 import { dayInWords } from '../core/day';
-import { claimsBy, isChosen, sourcesBy } from '../core/filter';
-import { type Mark, STATUSES } from '../core/mark';
 import type { Explorer } from '../state/explorer';
+import { print } from '../ui/messages/print';
 import { Sign } from '../ui/Sign';
 import { PrintPicture } from './PrintPicture';
 import type { Picture } from './picture';
@@ -24,7 +27,7 @@ export function PrintPages({ explorer, picture, words }: Props) {
   return (
     <>
       <section class="print-map">
-        <h2>{words.print.map}</h2>
+        <h2>{print.map}</h2>
         <PrintPicture picture={picture} shown={shown} number={number} words={words} />
         {beyond.length > 0 && (
           <p>
@@ -32,11 +35,11 @@ export function PrintPages({ explorer, picture, words }: Props) {
           </p>
         )}
         <p class="print-credits">
-          {words.print.apart} {words.credits} {atlas.credits.map(({ text }) => text).join(', ')}.
+          {print.apart} {words.credits} {atlas.credits.map(({ text }) => text).join(', ')}.
         </p>
       </section>
       <section class="print-legend">
-        <h2>{words.print.legend}</h2>
+        <h2>{print.legend}</h2>
         <ul>
           {layers.map(({ id, title, symbol }) => (
             <li key={id}>
@@ -51,12 +54,12 @@ export function PrintPages({ explorer, picture, words }: Props) {
               <Sign kind="bombing" status={status} /> {words.status[status]}
             </li>
           ))}
-          {shown.some(({ possible }) => possible) && <li>{words.print.possible}</li>}
+          {shown.some(({ possible }) => possible) && <li>{print.possible}</li>}
         </ul>
         <p>{chosenInWords(explorer, words).join(' ')}</p>
       </section>
       <section class="print-marks">
-        <h2>{words.print.marks(shown.length, atlas.marks.length)}</h2>
+        <h2>{print.marks(shown.length, atlas.marks.length)}</h2>
         <ol>
           {shown.map((one) => (
             <PrintMark key={one.mark.id} shown={one} number={number(one)} explorer={explorer} words={words} />
@@ -79,8 +82,14 @@ function PrintMark({
   readonly words: Words;
 }) {
   const { mark, kind, status, possible } = shown;
-  const { where, when } = mark;
+  const { where } = mark;
   const filter = explorer.filter.peek();
+  const layer = explorer.layerOf(mark);
+  const day = explorer.days.peek().to;
+  const when =
+    mark.states.length > 0
+      ? words.crossings.statesOn(tracksOn(layer.tracks, statesBy(mark, filter.known), day), dayInWords(day))
+      : (whenBy(mark, filter.known)?.words ?? words.undated);
   const claim = claimsBy(mark, filter.known).find((one) => isChosen(one, filter));
   return (
     <li>
@@ -90,13 +99,15 @@ function PrintMark({
           <Sign kind={kind} status={status} /> <strong>{mark.title}</strong>
         </p>
         <p>
-          {explorer.layerOf(mark).one} · {when?.words ?? words.undated}
+          {layer.one} · {when}
           {possible && ` (${words.events.possible})`} · {where.name}, {words.precision(where.precision, where.radiusKm)}.
+          {mark.parts && ` ${words.parts(mark.parts.map(({ name }) => name))}`}
+          {where.edgeKm !== undefined && ` ${words.generalised(where.edgeKm)}`}
         </p>
         {claim && (
           <p>
-            {claim.by} {claim.verb} {claim.says}
-            {/[.!?]$/.test(claim.says) ? ' ' : '. '}({words.status[claim.status]})
+            {claim.by} {claim.verb} {saidIn(claim)}
+            {/[.!?]$/.test(saidIn(claim)) ? ' ' : '. '}({words.status[claim.status]})
           </p>
         )}
         <PrintSources mark={mark} explorer={explorer} />
@@ -123,7 +134,6 @@ function PrintSources({ mark, explorer }: { readonly mark: Mark; readonly explor
 /** What is chosen, a sentence each; none when everything is shown. */
 function chosenInWords({ atlas, filter }: Explorer, words: Words): string[] {
   const { range, onlyCertain, known, hidden, by, status } = filter.peek();
-  const { print } = words;
   const titles = atlas.layers.filter(({ id }) => hidden.has(id)).map(({ title }) => title);
   return [
     print.dates(...dates(range ?? atlas.span)),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Brought, broughtBy, isField, looksLikeData } from './brought';
 import { useExplorer } from './context';
 import { messages } from './messages';
+import { isField, looksLikeData, readTransfer, type Transferred } from './transfer';
 
 /** The whole page takes files and tables that are dropped on it or pasted, but for what goes into a field. */
 export function DropPlace() {
@@ -11,7 +11,7 @@ export function DropPlace() {
     const { adding } = messages;
     // What is dragged from the page itself is not meant for it.
     let fromHere = false;
-    const take = ({ files, folders, text }: Brought, name: string): boolean => {
+    const take = ({ files, folders, text }: Transferred, name: string): boolean => {
       for (const file of files) own.add(file, file.name);
       for (const folder of folders) own.refuse(folder, adding.folder);
       if (looksLikeData(text)) own.add(new Blob([text]), name);
@@ -42,7 +42,7 @@ export function DropPlace() {
         if (!isMeant(event) || !dataTransfer) return;
         event.preventDefault();
         const some = take(
-          broughtBy(dataTransfer, () => dataTransfer.getData('text/plain')),
+          readTransfer(dataTransfer, () => dataTransfer.getData('text/plain')),
           adding.dropped,
         );
         if (!some) own.refuse(adding.dropped, adding.noTable);
@@ -51,7 +51,7 @@ export function DropPlace() {
         const { clipboardData, target } = event;
         if (!clipboardData || isField(target)) return;
         const some = take(
-          broughtBy(clipboardData, () => clipboardData.getData('text/plain')),
+          readTransfer(clipboardData, () => clipboardData.getData('text/plain')),
           adding.pasted,
         );
         if (some) event.preventDefault();

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { AddData } from './AddData';
 import { useExplorer } from './context';
-import { Late } from './Late';
+import { LazySlot } from './LazySlot';
 import { useJump } from './layout';
 import { messages } from './messages';
 import { NamesField } from './NamesField';
@@ -65,7 +65,7 @@ export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
           );
         })}
       </ul>
-      <Late part="legend" />
+      <LazySlot part="legend" />
       <AddData />
       <NamesField />
       <a class="jump" href="#events" onClick={jump('events')}>

@@ -1,5 +1,5 @@
 import { useExplorer } from './context';
-import { Late } from './Late';
+import { LazySlot } from './LazySlot';
 import { Measure, MeasuredWay } from './Measure';
 import { MovePad } from './MovePad';
 import { messages } from './messages';
@@ -59,7 +59,7 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
       <MeasuredWay />
       <div class="popup-host" id="popup-host">
         {row ? (
-          <Late part="popup" key={`${row.layer} ${row.row}`} row={row} />
+          <LazySlot part="popup" key={`${row.layer} ${row.row}`} row={row} />
         ) : offered.value ? (
           <Offer ids={offered.value} />
         ) : (

@@ -11,7 +11,7 @@ export function MapWords() {
   const { atlas, shown, selected, days, known, walk } = explorer;
   const marks = atlas.marks.filter(explorer.isShown);
   const mark = selected.value ? explorer.mark(selected.value) : undefined;
-  const look = lookup.lookup.value?.look(marks, walk.extent.value ?? atlas.extent, mark && shown.value.has(mark.id) ? mark : null);
+  const look = lookup.loaded.value?.look(marks, walk.extent.value ?? atlas.extent, mark && shown.value.has(mark.id) ? mark : null);
   const lines = atlas.marks.filter((one) => explorer.layerOf(one).symbol === 'line');
   const [line] = lines;
   return (

@@ -16,7 +16,7 @@ export function Measure() {
       onClick={() => {
         if (on.value) return end();
         explorer.close();
-        lookup.need();
+        lookup.load();
         start();
         // The map takes the keys that set a point.
         document.querySelector<HTMLElement>('#map canvas')?.focus({ preventScroll: true });
@@ -34,7 +34,7 @@ export function MeasuredWay() {
   const lines = explorer.atlas.marks.filter((mark) => explorer.layerOf(mark).symbol === 'line');
   const line = lines.length === 1 ? (lines[0]?.title ?? null) : null;
   const told = legs.value.map(({ at, km, sum }, index) => {
-    const border = lookup.lookup.value?.fromBorder(at);
+    const border = lookup.loaded.value?.fromBorder(at);
     const where = border ? words.border(border.km, border.bearing, line) : '';
     return index === 0 ? words.first(where) : words.next(km, sum, where);
   });

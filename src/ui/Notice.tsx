@@ -1,9 +1,10 @@
-import { useExplorer } from './context';
+import { usePage } from './context';
 import { messages } from './messages';
 
-/** Says which parts of the address were left out. */
+/** Says which parts of the address were left out, and that what shows added data could not be loaded. */
 export function Notice() {
-  const { ignored, dismiss, own } = useExplorer();
+  const { explorer, datasetUi } = usePage();
+  const { ignored, dismiss } = explorer;
   return (
     <div class="notice" role="status">
       {ignored.value.length > 0 && (
@@ -14,7 +15,14 @@ export function Notice() {
           </button>
         </p>
       )}
-      {own.untold.value && <p>{messages.adding.untold}</p>}
+      {datasetUi.failed.value && (
+        <p>
+          {messages.adding.failed}{' '}
+          <button type="button" class="link" onClick={datasetUi.load}>
+            {messages.adding.tryAgain}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useExplorer } from './context';
-import { Late } from './Late';
+import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { MarkButton } from './Popup';
 import { PopupFrame } from './PopupFrame';
@@ -26,7 +26,7 @@ export function Offer({ ids }: { readonly ids: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <Late part="here" marks={ids} />
+      <LazySlot part="here" marks={ids} />
     </PopupFrame>
   );
 }

@@ -1,11 +1,12 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Found, Goal } from '../lookup/search';
-import type { RowFound, RowResults } from '../own/row-search';
 import { useExplorer, usePage } from './context';
-import { Late } from './Late';
+import type { RowFound, RowResults } from './dataset/row-search';
+import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { Sign } from './Sign';
+import { whenWords } from './when';
 import './search.css';
 
 const { search } = messages;
@@ -21,7 +22,7 @@ export function Search() {
   const at = useSignal(0);
   const box = useRef<HTMLElement>(null);
   const id = useId();
-  const found = useComputed(() => (text.value.trim() === '' ? null : (lookup.lookup.value?.find(text.value) ?? null)));
+  const found = useComputed(() => (text.value.trim() === '' ? null : (lookup.loaded.value?.find(text.value) ?? null)));
   const { by } = explorer.filter.value;
   const rows = useSignal<RowResults>({ found: [], more: [], busy: false });
   const results = open.value && (found.value || rows.value.found.length > 0) ? [...(found.value ?? []), ...rows.value.found] : null;
@@ -68,12 +69,12 @@ export function Search() {
         aria-controls={`${id}-list`}
         {...(results?.length && { 'aria-activedescendant': `${id}-${at.value}` })}
         value={text.value}
-        onFocus={lookup.need}
+        onFocus={lookup.load}
         onInput={(event) => {
           text.value = event.currentTarget.value;
           at.value = 0;
           open.value = true;
-          lookup.need();
+          lookup.load();
         }}
         onKeyDown={onKey}
       />
@@ -92,7 +93,7 @@ export function Search() {
             <Result key={index} id={`${id}-${index}`} found={one} chosen={index === at.value} onChoose={() => choose(one)} />
           ))}
         </div>
-        <Late part="search" text={text} results={rows} isListed={results !== null} />
+        <LazySlot part="search" text={text} results={rows} isListed={results !== null} />
       </div>
     </search>
   );
@@ -135,7 +136,7 @@ function Result({ id, found, chosen, onChoose }: ResultProps) {
           <span>{found.words.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</span>
         </>
       ) : (
-        <Late part="found" found={found} />
+        <LazySlot part="found" found={found} />
       )}
     </div>
   );
@@ -145,6 +146,7 @@ function Result({ id, found, chosen, onChoose }: ResultProps) {
 function What({ goal }: { readonly goal: Goal }) {
   const explorer = useExplorer();
   if (goal.kind === 'passage') return <>{search.passage(goal.n)}</>;
+  if (goal.kind === 'note') return <>{search.note(goal.n)}</>;
   if (goal.kind === 'claimant') return <>{search.claimant(goal.claims)}</>;
   if (goal.kind === 'place') return <>{search.place(goal.of)}</>;
   const mark = explorer.mark(goal.id);
@@ -153,7 +155,7 @@ function What({ goal }: { readonly goal: Goal }) {
   const layer = explorer.layerOf(mark);
   return (
     <>
-      <Sign kind={layer.symbol} /> {layer.one} · {mark.when?.words ?? messages.undated}
+      <Sign kind={layer.symbol} /> {layer.one} · {whenWords(explorer, mark) ?? messages.undated}
       {!explorer.isShown(mark) && ` · ${search.notShown}`}
     </>
   );
@@ -162,7 +164,7 @@ function What({ goal }: { readonly goal: Goal }) {
 /** Goes where a result leads. */
 function follow(explorer: ReturnType<typeof useExplorer>, goal: Goal): void {
   if (goal.kind === 'mark') explorer.select(goal.id, 'article');
-  if (goal.kind === 'passage') explorer.read(goal.n, 'popup');
+  if (goal.kind === 'passage' || goal.kind === 'note') explorer.read(goal.n, 'popup');
   if (goal.kind === 'place') {
     explorer.close();
     explorer.bringPlace(goal.at);

@@ -4,7 +4,7 @@ import { Brush } from './Brush';
 import { useExplorer } from './context';
 import { DateField } from './DateField';
 import { KnownField } from './KnownField';
-import { Late } from './Late';
+import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import './timeline.css';
 
@@ -62,7 +62,7 @@ export function Timeline() {
           <Bars />
           <Brush />
         </div>
-        <Late part="bars" />
+        <LazySlot part="bars" />
       </div>
     </section>
   );

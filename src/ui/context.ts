@@ -1,18 +1,18 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Parts } from '../own/parts';
+import type { Lookup } from '../lookup/lookup';
+import type { Chunk } from '../state/chunk';
 import type { Explorer } from '../state/explorer';
-import type { LookupState } from '../state/lookup';
 import type { ThemeState } from '../state/theme';
+import type { Parts } from './dataset/parts';
 
-/** What every component may ask: the explorer, the theme, the look-ups, and the parts that show own data. */
+/** What every component may ask: the explorer, the theme, and the chunks whose contents components show. */
 export interface Page {
   readonly explorer: Explorer;
   readonly theme: ThemeState;
-  readonly lookup: LookupState;
-  /** Null until they are loaded. */
-  readonly late: ReadonlySignal<Parts | null>;
+  readonly lookup: Chunk<Lookup>;
+  /** What shows datasets. */
+  readonly datasetUi: Chunk<{ readonly parts: Parts }>;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -12,9 +12,12 @@ const asked = async (page: Page): Promise<string[]> => {
   const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   return urls.flatMap((url) => /\/assets\/(own|import)-[^/]*\.js$/.exec(url)?.[1] ?? []).sort();
 };
+const missed = (page: Page) => page.getByText('The part of the page that shows added data could not be loaded.');
+/** Whether the styles of the list of rows hold. */
+const isStyled = (page: Page) => ownRows(page).evaluate((list) => getComputedStyle(list).overflowY !== 'visible');
 
 describe('the parts of the page that show own data', () => {
-  it('are fetched once, with the first of them', async () => {
+  it('are loaded once, with the first of them', async () => {
     const { page, complaints } = await visit();
     await mapDrawn(page);
     expect(await asked(page)).toEqual([]);
@@ -30,10 +33,38 @@ describe('the parts of the page that show own data', () => {
     await mapDrawn(page);
     await page.route(/\/assets\/own-/, (route) => route.abort());
     await fileField(page).setInputFiles([fixture('first.csv', csv)]);
-    await page.getByText('The part of the page that tells of added data could not be loaded.').waitFor();
+    await missed(page).waitFor();
     await layerBox(page, 'Air strikes').uncheck();
     await region(page, 'Layers')
       .getByText(/^3[0-7] of 38 marks shown/)
       .waitFor();
+  });
+
+  it.each([
+    ['script', /\/assets\/own-[^/]*\.js$/],
+    ['styles', /\/assets\/parts-[^/]*\.css$/],
+  ])('are loaded after all, with the %s that failed, when the reader asks again', async (_, file) => {
+    const { page } = await visit();
+    await mapDrawn(page);
+    await page.route(file, (route) => route.abort());
+    await fileField(page).setInputFiles([fixture('first.csv', csv)]);
+    await missed(page).waitFor();
+    await page.unroute(file);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await ownRows(page).waitFor();
+    expect(await missed(page).count()).toBe(0);
+    expect(await isStyled(page)).toBe(true);
+  });
+
+  it('are tried again with the next file', async () => {
+    const { page } = await visit();
+    await mapDrawn(page);
+    await page.route(/\/assets\/import-/, (route) => route.abort());
+    await fileField(page).setInputFiles([fixture('first.csv', csv)]);
+    await missed(page).waitFor();
+    await page.unroute(/\/assets\/import-/);
+    await addData(page, { 'second.csv': csv });
+    await ownRows(page).waitFor();
+    expect(await missed(page).count()).toBe(0);
   });
 });

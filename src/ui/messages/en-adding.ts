@@ -9,7 +9,8 @@ export const adding = {
   dropped: 'Dropped data',
   folder: 'It is a folder: add the files in it.',
   noTable: 'The text that was dropped is not a table.',
-  untold: 'The part of the page that tells of added data could not be loaded. Reload the page to try again.',
+  failed: 'The part of the page that shows added data could not be loaded.',
+  tryAgain: 'Try again',
   address: {
     elsewhere: (host: string) =>
       `It is not read, as it stands at ${host}: this page asks nobody but the site it comes from. Save the file and add it instead.`,

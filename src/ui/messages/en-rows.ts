@@ -1,7 +1,7 @@
 import { dateWords } from '../../core/date-words';
 import { dayInShort, dayInWords, ENDLESS } from '../../core/day';
 import { type Interval, isNeverCertain } from '../../core/interval';
-import type { Tiles } from '../../rows/tiles';
+import type { Tiles } from '../../dataset/tiles';
 
 const number = (count: number): string => count.toLocaleString('en');
 const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);

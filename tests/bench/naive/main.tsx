@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { Atlas } from '../../../src/core/atlas';
+import type { Atlas } from '../../../src/article/atlas';
+import { TableClient } from '../../../src/dataset/client';
 import { mountMap } from '../../../src/map/mount';
 import type { GeodataUrls } from '../../../src/map/sources';
-import { parts } from '../../../src/own/parts';
-import { TableClient } from '../../../src/rows/client';
 import { bindAddress } from '../../../src/state/address';
+import { noChunk } from '../../../src/state/chunk';
 import { createExplorer } from '../../../src/state/explorer';
-import { noLookup } from '../../../src/state/lookup';
 import { createTheme } from '../../../src/state/theme';
 import { App } from '../../../src/ui/App';
+import { parts } from '../../../src/ui/dataset/parts';
 import type { MapPaneState } from '../../../src/ui/MapPane';
 import { messages } from '../../../src/ui/messages';
 
@@ -22,7 +22,7 @@ const explorer = createExplorer(atlas, () => new TableClient());
 const theme = createTheme(window);
 const map = signal<MapPaneState>('loading');
 render(
-  <App page={{ explorer, theme, lookup: noLookup(), late: signal(parts) }} map={map} />,
+  <App page={{ explorer, theme, lookup: noChunk(), datasetUi: { ...noChunk(), loaded: signal({ parts }) } }} map={map} />,
   document.getElementById('app') as HTMLElement,
 );
 bindAddress(explorer, window);
@@ -31,5 +31,5 @@ const places = {
   ground: document.getElementById('map-ground') as HTMLElement,
   popup: document.getElementById('popup-host') as HTMLElement,
 };
-await mountMap(explorer, theme, places, geodata, messages, { onTrouble: () => {}, onLost: () => {}, onBack: () => {} });
+await mountMap(explorer, theme, places, geodata, messages, { onTrouble: () => {}, onLost: () => {}, onRestored: () => {} });
 map.value = 'drawn';

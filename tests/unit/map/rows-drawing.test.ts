@@ -1,8 +1,8 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
+import { CATEGORIES, STRIDE } from '../../../src/dataset/points';
+import { ALL_CATEGORIES, dayWindow, slicesOf } from '../../../src/dataset/slices';
 import { createDrawing } from '../../../src/map/rows-drawing';
-import { CATEGORIES, STRIDE } from '../../../src/rows/points';
-import { ALL_CATEGORIES, dayWindow, slicesOf } from '../../../src/rows/slices';
 import { layOut, randomRows } from '../../random-points';
 
 const DAYS = 40;

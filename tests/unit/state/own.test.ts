@@ -2,12 +2,12 @@ import { computed, signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../../src/core/day';
 import { once, throughout } from '../../../src/core/interval';
-import { shownOf } from '../../../src/rows/counts';
-import type { Done } from '../../../src/rows/messages';
+import { shownOf } from '../../../src/dataset/counts';
+import type { Done } from '../../../src/dataset/messages';
 import type { Step } from '../../../src/state/filters';
 import type { Table } from '../../../src/state/imports';
 import { createOwn, layerName } from '../../../src/state/own';
-import { csv, day, done, file } from '../rows/files';
+import { csv, day, done, file } from '../dataset/files';
 
 /** A table in this thread in the place of one in a worker; `closed` counts those that were let go. */
 function tables(read: (blob: Blob, name: string) => Promise<Done>) {

@@ -1,0 +1,40 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** A part of the page that is loaded when it is first needed. */
+export interface Chunk<T> {
+  /** Null until it is loaded. */
+  readonly loaded: ReadonlySignal<T | null>;
+  /** Whether the last attempt to load it failed. */
+  readonly failed: ReadonlySignal<boolean>;
+  /** Loads it once; again after a failure. Resolves to null when that fails, and never rejects. */
+  readonly load: () => Promise<T | null>;
+}
+
+/** `name`: what it is, for the console. `beforeRetry` runs before each attempt but the first. */
+export function createChunk<T>(name: string, fetch: () => Promise<T>, beforeRetry: () => Promise<unknown> = async () => {}): Chunk<T> {
+  const loaded = signal<T | null>(null);
+  const failed = signal(false);
+  let loading: Promise<T | null> | null = null;
+  async function attempt(): Promise<T | null> {
+    const isRetry = failed.peek();
+    failed.value = false;
+    try {
+      if (isRetry) await beforeRetry();
+      loaded.value = await fetch();
+    } catch (error) {
+      console.warn(`${name} could not be loaded:`, error);
+      failed.value = true;
+      // The next call tries again.
+      loading = null;
+    }
+    return loaded.peek();
+  }
+  const load = (): Promise<T | null> => {
+    loading ??= attempt();
+    return loading;
+  };
+  return { loaded, failed, load };
+}
+
+/** One that stays unloaded: the page before any script runs. */
+export const noChunk = (): Chunk<never> => ({ loaded: signal(null), failed: signal(false), load: async () => null });
