@@ -33,7 +33,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('strike in khost');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
-    await popup(page, 'Air strike in Khost').waitFor();
+    await popup(page, 'Reported air strike in Khost province').waitFor();
     expect(await focusIsIn(page, '[role="dialog"]')).toBe(true);
     await tabTo(page, /^Read in the article, ¶9$/, 10);
     await page.keyboard.press('Enter');

@@ -25,8 +25,8 @@ describe('search', () => {
   it('finds one place by its spellings and scripts', async () => {
     const { page } = await visit();
     const [latin, arabic] = [await look(page, 'Jalalabad'), await look(page, 'جلال آباد')];
-    expect(latin.some((text) => /^Air strike .*Air strike in Jalalabad$/.test(text))).toBe(true);
-    expect(arabic.some((text) => /Air strike in Jalalabad$/.test(text))).toBe(true);
+    expect(latin.some((text) => /^Air strike .*Reported air strike in Jalalabad$/.test(text))).toBe(true);
+    expect(arabic.some((text) => /Reported air strike in Jalalabad$/.test(text))).toBe(true);
   });
 
   it('says what each result is, and the arrows walk them without leaving the box', async () => {
@@ -99,7 +99,7 @@ describe('the map in words', () => {
     expect(text).toMatch(/In it lie [^.]*Kabul/);
     expect(text).toContain('Air strikes (3)');
     expect(text).toMatch(/nearest crossing to what is chosen is Torkham, \d+ km to the south-east/);
-    expect(text).toMatch(/Chosen is “Air strike in Jalalabad”\. It lies \d+ km \S+ of the Durand Line/);
+    expect(text).toMatch(/Chosen is “Reported air strike in Jalalabad”\. It lies \d+ km \S+ of the Durand Line/);
     expect(text).toMatch(/\d+ km east of Kabul/);
     expect(text).toMatch(/\d+ km (north-)?west of Islamabad/);
   });
