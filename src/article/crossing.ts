@@ -63,8 +63,8 @@ export interface Closure {
 const SHUT: readonly State[] = ['closed', 'partly', 'differ'];
 
 /**
- * The closure of a track that lasts on `day`, counted back through days that were closed, partly open, or told differently;
- * null when it is not closed then, or nobody can say.
+ * The closure of a track that lasts on `day`, counted back through days that were closed, partly open, or told differently,
+ * to the first that was closed; null when it is not closed then, or nobody can say.
  */
 export function closureOn(states: readonly Stated[], track: string, day: Day): Closure | null {
   const of = (on: Day): State => stateOn(states, track, on);
@@ -72,9 +72,11 @@ export function closureOn(states: readonly Stated[], track: string, day: Day): C
   if (now?.state !== 'closed' && now?.state !== 'partly') return null;
   // A report may be open at its start; no closure is counted for longer than the longest that could be meant.
   const first = Math.max(day - LONGEST, Math.min(...states.map(({ when }) => when.interval.earliest)));
-  let since = day;
-  while (since > first && SHUT.includes(of(since - 1))) since--;
-  const seen = new Set(Array.from({ length: day - since + 1 }, (_, index) => of(since + index)));
+  let since: Day | null = null;
+  for (let on = day; on >= first && SHUT.includes(of(on)); on--) if (of(on) === 'closed') since = on;
+  if (since === null) return null;
+  const start = since;
+  const seen = new Set(Array.from({ length: day - start + 1 }, (_, index) => of(start + index)));
   return {
     since,
     ...countedFrom(since, day),

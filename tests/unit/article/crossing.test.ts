@@ -96,6 +96,16 @@ describe('a closure', () => {
     expect(closureOn(STATES, 'walkers', day('2025-11-02'))).toMatchObject({ since: day('2025-10-12'), days: 21, partly: true });
   });
 
+  it('begins with the first day that was closed, not with one on which reports differ or that was partly open', () => {
+    const before = [stated('lorries', '2025-10-10', 'partly'), stated('lorries', '2025-10-11', 'differ')];
+    expect(closureOn([...before, ...STATES.slice(1)], 'lorries', day('2025-10-20'))).toMatchObject({
+      since: day('2025-10-12'),
+      partly: false,
+      differ: false,
+    });
+    expect(closureOn([stated('walkers', '2025-11-19', 'partly')], 'walkers', day('2025-11-19'))).toBeNull();
+  });
+
   it('is none where nobody says that it is closed', () => {
     expect(closureOn(STATES, 'lorries', day('2025-10-11'))).toBeNull();
     expect(closureOn(STATES, 'lorries', day('2025-10-29'))).toBeNull();
