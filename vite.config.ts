@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { atlasPlugin } from './src/build/plugin.ts';
+import { atlasPlugin } from './src/site/plugin.ts';
 
 export default defineConfig({
   base: './',

@@ -1,9 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { hydrate } from 'preact';
-import type { Atlas } from './core/atlas';
+import type { Atlas } from './article/atlas';
+import { TableClient } from './dataset/client';
 import type { GeodataUrls } from './map/sources';
-import { TableClient } from './rows/client';
 import { bindAddress } from './state/address';
 import { createChunk } from './state/chunk';
 import { createExplorer } from './state/explorer';
@@ -33,7 +33,7 @@ const lookup = chunk('Search', async () => {
   return createLookup(atlas, ...data);
 });
 const datasetUi = chunk('What shows added data', async () => {
-  const [{ mountImport }, { parts }] = await Promise.all([import('./import/mount'), import('./own/parts')]);
+  const [{ mountImport }, { parts }] = await Promise.all([import('./ui/dataset/mount'), import('./ui/dataset/parts')]);
   return { parts, restore: mountImport(explorer, place('import-host'), KEPT) };
 });
 const still = chunk('The still map', () => import('./still/mount'));

@@ -1,6 +1,6 @@
 import KDBush from 'kdbush';
 import type { Day } from '../src/core/day';
-import { FLAG, NO_DAY, OTHER, type Points, STRIDE } from '../src/rows/points';
+import { BYTE, NO_DAY, OTHER, type Points, STRIDE } from '../src/dataset/points';
 
 /** A row to be laid out: place in Web Mercator from 0 to 1, days after the first (none: undated), category and size. */
 export interface Row {
@@ -9,7 +9,19 @@ export interface Row {
   readonly days: readonly [first: number, last: number] | null;
   readonly category?: number;
   readonly size?: number;
-  readonly sometime?: boolean;
+  /** How its days are known: `exact` all of them; `once` a moment within; `never` sure; `roughly` one day less at either end. */
+  readonly how?: How;
+}
+
+export type How = (typeof HOW)[number];
+const HOW = ['exact', 'once', 'never', 'roughly'] as const;
+
+/** The days that surely are of what is known so, `NO_DAY` and 0 where no day is. */
+export function sureDays([first, last]: readonly [number, number], how: How): [from: number, to: number] {
+  if (how === 'never') return [NO_DAY, 0];
+  if (how === 'once') return [last, first];
+  const off = how === 'roughly' && last - first > 1 ? 1 : 0;
+  return [first + off, last - off];
 }
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
@@ -42,7 +54,7 @@ export function randomRows(
     const first = Math.floor(random() * days);
     const last = kind < spans ? Math.min(days - 1, first + Math.floor(random() * 30)) : first;
     const when = kind >= 1 - undated ? null : ([first, last] as const);
-    return { x, y, days: when, category: Math.floor(random() * (OTHER + 1)), sometime: random() < 0.5 };
+    return { x, y, days: when, category: Math.floor(random() * (OTHER + 1)), how: HOW[Math.floor(random() * HOW.length)] as How };
   });
 }
 
@@ -54,7 +66,8 @@ export interface Columns {
   readonly last: Uint16Array<ArrayBuffer>;
   readonly category: Uint8Array<ArrayBuffer>;
   readonly size: Uint8Array<ArrayBuffer>;
-  readonly sometime: Uint8Array<ArrayBuffer>;
+  readonly sureFrom: Uint16Array<ArrayBuffer>;
+  readonly sureTo: Uint16Array<ArrayBuffer>;
 }
 
 /** Columns scattered evenly over a box in Web Mercator (west, north, east, south), a day each, of any category. */
@@ -73,7 +86,8 @@ export function randomColumns(
     last: first.slice(),
     category: Uint8Array.from({ length: count }, () => random() * (OTHER + 1)),
     size: new Uint8Array(count).fill(128),
-    sometime: new Uint8Array(count),
+    sureFrom: first.slice(),
+    sureTo: first.slice(),
   };
 }
 
@@ -86,13 +100,14 @@ export function layOut(rows: readonly Row[], firstDay: Day, days: number): Point
     last: Uint16Array.from(rows, ({ days }) => days?.[1] ?? NO_DAY),
     category: Uint8Array.from(rows, ({ category = 0 }) => category),
     size: Uint8Array.from(rows, ({ size = 128 }) => size),
-    sometime: Uint8Array.from(rows, ({ sometime = false }) => Number(sometime)),
+    sureFrom: Uint16Array.from(rows, ({ days, how = 'exact' }) => (days ? sureDays(days, how)[0] : NO_DAY)),
+    sureTo: Uint16Array.from(rows, ({ days, how = 'exact' }) => (days ? sureDays(days, how)[1] : NO_DAY)),
   };
   return layOutColumns(columns, firstDay, days);
 }
 
 /** Lays columns out as `Points`, written for tests by the words of `Points` alone. */
-function layOutColumns({ x, y, first, last, category, size, sometime }: Columns, firstDay: Day, days: number): Points {
+function layOutColumns({ x, y, first, last, category, size, sureFrom, sureTo }: Columns, firstDay: Day, days: number): Points {
   const count = x.length;
   const keyOf = (row: number): number => {
     const day = first[row] ?? 0;
@@ -111,16 +126,19 @@ function layOutColumns({ x, y, first, last, category, size, sometime }: Columns,
   const sums = (): Uint32Array<ArrayBuffer> => new Uint32Array((OTHER + 1) * (days + 1));
   const [singlesBefore, startsBefore, endsBefore] = [sums(), sums(), sums()];
   const undatedOf = new Uint32Array(OTHER + 1);
+  const fuzzy: number[] = [];
   for (let row = 0; row < count; row++) order[raise(places, keyOf(row))] = row;
   for (const [place, row] of order.entries()) {
     const [kind, from, to] = [category[row] ?? 0, first[row] ?? 0, last[row] ?? 0];
     view.setFloat32(place * STRIDE, (x[row] ?? 0) - origin[0], true);
     view.setFloat32(place * STRIDE + 4, (y[row] ?? 0) - origin[1], true);
-    view.setUint16(place * STRIDE + 8, from, true);
-    view.setUint16(place * STRIDE + 10, to, true);
-    view.setUint8(place * STRIDE + 12, kind);
-    view.setUint8(place * STRIDE + 13, size[row] ?? 0);
-    view.setUint8(place * STRIDE + 14, sometime[row] ? FLAG.sometime : 0);
+    const sure = [sureFrom[row] ?? 0, sureTo[row] ?? 0] as const;
+    for (const [index, day] of [from, to, ...sure].entries()) view.setUint16(place * STRIDE + BYTE.days + 2 * index, day, true);
+    view.setUint8(place * STRIDE + BYTE.category, kind);
+    view.setUint8(place * STRIDE + BYTE.size, size[row] ?? 0);
+    // Each as often as it is met: they need not be gathered to be counted right.
+    if (from !== sure[0] || to !== sure[1])
+      fuzzy.push(from, to, ...sure, ...Array.from({ length: OTHER + 1 }, (_, one) => Number(one === kind)));
     tree.add(x[row] ?? 0, y[row] ?? 0);
     const stretch = kind * (days + 1) + 1;
     if (place >= dated) raise(undatedOf, kind);
@@ -141,6 +159,9 @@ function layOutColumns({ x, y, first, last, category, size, sometime }: Columns,
     origin,
     firstDay,
     days,
+    opensAtStart: false,
+    opensAtEnd: false,
+    fuzzy: Int32Array.from(fuzzy),
     singlesBefore,
     startsBefore,
     endsBefore,

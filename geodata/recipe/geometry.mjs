@@ -20,11 +20,17 @@ export function nearest(path, [px, py]) {
   return best;
 }
 
-/** The stretch of a path between two of its points, as found by `nearest`, from the first to the second. */
-export function stretch(path, from, to) {
-  if (from.index > to.index || (from.index === to.index && from.t > to.t)) return stretch(path, to, from).reverse();
-  return [from.point, ...path.slice(from.index + 1, to.index + 1), to.point];
+/** Index of the vertex of a path nearest to a point. */
+export function nearestVertex(path, point) {
+  let best = 0;
+  for (let index = 1; index < path.length; index++) {
+    if (distance(path[index], point) < distance(path[best], point)) best = index;
+  }
+  return best;
 }
+
+/** The vertices of a path from one index to another, both included, in that direction. */
+export const stretch = (path, from, to) => (from <= to ? path.slice(from, to + 1) : path.slice(to, from + 1).reverse());
 
 /** Where segment ab crosses the path first, or undefined. */
 export function crossing(path, a, b) {

@@ -69,7 +69,6 @@ export const PROVINCES = {
   'PAK-1108': unit('Balochistan', 2, 1183606, 'بلوچستان', 'بلوچستان'),
   'PAK-1113': unit('Punjab', 3, 1167710, 'پنجاب', 'پنجاب'),
   'PAK-1114': unit('Sindh', 3, 1164807, 'سندھ', 'سند'),
-  'PAK-1111': unit('Gilgit-Baltistan', 3, 1168878, 'گلگت بلتستان', 'گلگت-بلتستان'),
   'AFG-1764': unit('Nangarhar', 3, 1132366, 'ننگرہار', 'ننگرهار'),
   'AFG-1762': unit('Kunar', 4, 1135702, 'کنڑ', 'کنر'),
   'AFG-1758': unit('Khost', 4, 1444362, 'خوست', 'خوست'),
@@ -86,6 +85,15 @@ export const PROVINCES = {
   'AFG-1760': unit('Badakhshan', 4, 1147745, 'بدخشاں', 'بدخشان'),
   'AFG-1751': unit('Nimruz', 4, 1131821, 'نیمروز', 'نیمروز'),
 };
+
+/** What is disputed between three states: all of it is named, in one type, each part with who holds it. */
+export const DISPUTED = [
+  { name: 'Gilgit-Baltistan', by: 'Pakistan', at: [74.7, 35.85], name_ur: 'گلگت بلتستان', name_fa: 'گلگت-بلتستان' },
+  { name: 'Azad Kashmir', by: 'Pakistan', at: [73.75, 34.1], name_ur: 'آزاد کشمیر', name_fa: 'کشمیر آزاد' },
+  { name: 'Jammu and Kashmir', by: 'India', at: [75.35, 33.5], name_ur: 'جموں و کشمیر', name_fa: 'جامو و کشمیر' },
+  { name: 'Ladakh', by: 'India', at: [77.3, 34.2], name_ur: 'لداخ', name_fa: 'لداخ' },
+  { name: 'Aksai Chin', by: 'China', at: [79.4, 35.1], name_ur: 'اقصائے چن', name_fa: 'آقسای چین' },
+];
 
 export const SEAS = [
   ['Indian Ocean', 1, [78, -14]],

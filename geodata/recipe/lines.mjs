@@ -15,6 +15,13 @@ const tidy = (features) =>
     .filter(({ properties, geometry }) => geometry && !isDurand(properties))
     .flatMap(({ properties, geometry }) => parts(geometry).map((part) => line(part, { disputed: isDisputed(properties) })));
 
+/** Natural Earth's own Afghanistan–Pakistan line as pairs of points: not drawn, but it shows how exact its other lines are. */
+export async function itsBorder() {
+  const { features } = await shape(`-clip bbox=${EXTENT}`, naturalEarth('10m', LAND));
+  const own = features.filter(({ properties, geometry }) => geometry && isDurand(properties));
+  return own.flatMap(({ geometry }) => parts(geometry).flatMap((path) => path.slice(1).map((point, i) => [path[i], point])));
+}
+
 /** Moves the ends of lines at the two tripoints onto the ends of the border line. */
 function tieToBorder(features, border) {
   const ends = [border[0], border.at(-1)];

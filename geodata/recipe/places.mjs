@@ -1,9 +1,9 @@
-// Label points: countries, provinces, seas, capitals and towns, ranked 1 (shown first) to 6.
+// Label points: countries, disputed areas, provinces, seas, capitals and towns, ranked 1 (shown first) to 6.
 import { readFileSync } from 'node:fs';
 import area from '@turf/area';
 import { feature as unpack } from 'topojson-client';
 import { distance } from './geometry.mjs';
-import { CAPITALS, COUNTRIES, LEFT_OUT, PROVINCES, SEAS, SPELLING, TOWNS, UNLABELLED } from './labels.mjs';
+import { CAPITALS, COUNTRIES, DISPUTED, LEFT_OUT, PROVINCES, SEAS, SPELLING, TOWNS, UNLABELLED } from './labels.mjs';
 import { inside } from './land.mjs';
 import { localNames } from './names.mjs';
 import { EXTENT, feature } from './shape.mjs';
@@ -104,9 +104,12 @@ function towns() {
 
 export async function places(areas) {
   const seas = SEAS.map(([name, rank, at]) => point(at, { class: 'sea', rank, name }));
-  const order = ['country', 'province', 'sea', 'capital', 'city', 'town'];
+  const disputed = DISPUTED.map(({ name, by, at, ...local }) =>
+    point(at, { class: 'disputed', rank: 3, name, note: `administered by ${by}`, ...local }),
+  );
+  const order = ['country', 'disputed', 'province', 'sea', 'capital', 'city', 'town'];
   const value = ({ properties: p }) => [p.rank, order.indexOf(p.class)];
-  return [...countries(), ...provinces(areas), ...seas, ...towns()].sort((a, b) => {
+  return [...countries(), ...disputed, ...provinces(areas), ...seas, ...towns()].sort((a, b) => {
     const [x, y] = [value(a), value(b)];
     return x[0] - y[0] || x[1] - y[1] || (a.properties.name < b.properties.name ? -1 : 1);
   });

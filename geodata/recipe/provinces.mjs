@@ -1,9 +1,10 @@
 // Provinces of Afghanistan and Pakistan: Natural Earth's inner lines, brought to the outline that the map draws.
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import { distance, nearest, parts, rings, round } from './geometry.mjs';
+import { distance, nearest, nearestVertex, parts, rings, round } from './geometry.mjs';
 import { inside, units } from './land.mjs';
 import { clip, collection, feature, line, shape } from './shape.mjs';
 
+const TOUCHING = 0.6; // km
 const key = ([x, y]) => `${x.toFixed(5)},${y.toFixed(5)}`;
 
 async function innerLines(code, outline) {
@@ -15,12 +16,15 @@ async function innerLines(code, outline) {
   return clipped.features.flatMap(({ geometry }) => parts(geometry)).map((path) => path.map((point) => round(point, 3)));
 }
 
-/** Lengthens loose ends straight to the nearest point of the outline; inside, three lines or more meet at a node. */
+/** Lengthens loose ends straight to the nearest vertex of the outline, so that it gets no new one; inside, three lines or more meet at a node. */
 function reach(lines, outline) {
   const edges = rings(outline.geometry);
   const count = new Map();
   for (const path of lines) for (const point of [path[0], path.at(-1)]) count.set(key(point), (count.get(key(point)) ?? 0) + 1);
-  const target = (point) => edges.map((ring) => nearest(ring, point)).sort((a, b) => a.km - b.km)[0];
+  const target = (point) => {
+    const [{ ring, km }] = edges.map((ring) => ({ ring, km: nearest(ring, point).km })).sort((a, b) => a.km - b.km);
+    return { point: ring[nearestVertex(ring, point)], km };
+  };
   const done = new Set();
   return lines.map((path) => {
     let result = path;
@@ -31,6 +35,8 @@ function reach(lines, outline) {
       const { point, km } = target(end);
       if (km > (meeting === 1 ? 12 : 4)) continue;
       done.add(key(end));
+      // A point almost on the outline would make the line cross it on its way to the vertex.
+      if (meeting === 1 && km < TOUCHING && result.length > 2) result = start ? result.slice(1) : result.slice(0, -1);
       result = start ? [point, ...result] : [...result, point];
     }
     return result;

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 
-/** A name of the basemap: a country, province, capital, city, town or sea. */
+/** A name of the basemap: a country, disputed area, province, capital, city, town or sea. */
 export interface NamedPlace {
   readonly name: string;
   /** The name in other languages, by BCP 47 tag. */

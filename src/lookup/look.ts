@@ -1,10 +1,10 @@
 import bearing from '@turf/bearing';
 import distance from '@turf/distance';
 import type { BBox, LineString, MultiLineString, Position } from 'geojson';
-import type { Atlas } from '../core/atlas';
-import { type FromBorder, fromBorder } from '../core/border';
+import type { Atlas } from '../article/atlas';
+import { type FromBorder, fromBorder } from '../article/border';
+import type { Mark } from '../article/mark';
 import { overlaps } from '../core/extent';
-import type { Mark } from '../core/mark';
 import type { NamedPlace } from './gazetteer';
 
 /** How a place lies to another: km along the great circle, and the direction to it in degrees clockwise from north. */

@@ -1,7 +1,7 @@
 import type { BBox, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
-import type { Atlas } from '../core/atlas';
-import { type FromBorder, fromBorder } from '../core/border';
-import type { Mark } from '../core/mark';
+import type { Atlas } from '../article/atlas';
+import { type FromBorder, fromBorder } from '../article/border';
+import type { Mark } from '../article/mark';
 import type { NamedPlace } from './gazetteer';
 import { type Look, look } from './look';
 import { createSearch, type Found } from './search';

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { type Atlas, passagesIn } from '../core/atlas';
-import type { Mark } from '../core/mark';
-import { claimants } from '../core/view';
+import { type Atlas, passagesIn } from '../article/atlas';
+import { type Mark, saidIn } from '../article/mark';
+import { claimants } from '../article/view';
 import { fold, wordsOf } from './fold';
 import type { NamedPlace } from './gazetteer';
 
@@ -10,6 +10,7 @@ import type { NamedPlace } from './gazetteer';
 export type Goal =
   | { readonly kind: 'mark'; readonly id: string }
   | { readonly kind: 'passage'; readonly n: number }
+  | { readonly kind: 'note'; readonly n: number }
   | { readonly kind: 'claim'; readonly id: string; readonly n: number; readonly by: string }
   | { readonly kind: 'claimant'; readonly name: string; readonly claims: number }
   | { readonly kind: 'place'; readonly at: Position; readonly of: string };
@@ -37,7 +38,7 @@ const MOST = 10;
 /** So many of one kind before the others have had their turn. */
 const MOST_OF_A_KIND = 4;
 /** The lead that a kind has over others with the same words. */
-const LEAD: Readonly<Record<Goal['kind'], number>> = { mark: 1.6, claimant: 1.4, passage: 1, claim: 0.9, place: 0.8 };
+const LEAD: Readonly<Record<Goal['kind'], number>> = { mark: 1.6, claimant: 1.4, passage: 1, claim: 0.9, note: 0.9, place: 0.8 };
 const NEAR = 0.2;
 
 /** An index of all that can be looked for: marks, passages, claims, claimants and the basemap's names. */
@@ -95,9 +96,10 @@ function entriesOf(atlas: Atlas): Entry[] {
       }),
     ),
     ...passagesIn(atlas).map(({ n, text }): Entry => ({ goal: { kind: 'passage', n }, shown: text, names: [], text })),
+    ...atlas.notes.map(({ passage, text }): Entry => ({ goal: { kind: 'note', n: passage }, shown: text, names: [], text })),
     ...atlas.marks.flatMap((mark) =>
       mark.claims.map((claim): Entry => {
-        const said = `${claim.by} ${claim.verb} ${claim.says}`;
+        const said = `${claim.by} ${claim.verb} ${saidIn(claim)}`;
         return {
           goal: { kind: 'claim', id: mark.id, n: claim.passage, by: claim.by },
           shown: said,

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
-import { hitLayers } from '../layers/style';
 import type { Explorer } from '../state/explorer';
+import { hitLayers } from '../style/style';
 import type { RowsUnder } from './own';
 
 /** Half the width of the box around a click that counts as hit, px: small for a mouse, a fingertip for touch. */

@@ -1,9 +1,9 @@
-import { SYMBOLS, type SymbolKind } from '../core/atlas';
-import { STATUSES, type Status } from '../core/mark';
-import type { Glyph } from '../layers/glyph';
-import { kinds } from '../layers/kinds';
-import type { Palette, Theme } from '../layers/palette';
-import { palettes } from '../layers/palette';
+import { SYMBOLS, type SymbolKind } from '../article/atlas';
+import { STATUSES, type Status } from '../article/mark';
+import type { Glyph } from '../style/glyph';
+import { kinds } from '../style/kinds';
+import type { Palette, Theme } from '../style/palette';
+import { palettes } from '../style/palette';
 
 /** Images are drawn at twice their size, for fine screens. */
 export const PIXEL_RATIO = 2;

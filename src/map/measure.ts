@@ -2,8 +2,8 @@ import { geoInterpolate } from 'd3-geo';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Leg } from '../core/measure';
-import { MEASURE } from '../layers/measure';
 import type { Explorer } from '../state/explorer';
+import { MEASURE } from '../style/measure';
 import { freePadding } from './free';
 import type { MapWords } from './sources';
 

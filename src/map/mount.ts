@@ -1,13 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, NavigationControl, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { MAP_FONT } from '../layers/kind';
-import { MEASURE } from '../layers/measure';
-import { CHOSEN } from '../layers/own';
-import { palettes } from '../layers/palette';
-import { mapStyle } from '../layers/style';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
+import { MAP_FONT } from '../style/kind';
+import { MEASURE } from '../style/measure';
+import { CHOSEN } from '../style/own';
+import { palettes } from '../style/palette';
+import { mapStyle } from '../style/style';
 import { around, bring, bringExtent, bringPlace, raise } from './camera';
 import { bindContext, type ContextEvents } from './context';
 import { freeExtent, freePadding, whenCovered } from './free';

@@ -1,6 +1,6 @@
 import { addProtocol } from 'maplibre-gl';
-import { OWN_PROTOCOL } from '../layers/own';
 import type { Explorer } from '../state/explorer';
+import { OWN_PROTOCOL } from '../style/own';
 
 const ADDRESS = new RegExp(`^${OWN_PROTOCOL}://([^/]+)(?:/(\\d+)/(\\d+)/(\\d+))?$`);
 

@@ -1,12 +1,12 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import { coloursOf } from '../layers/categories';
-import { ABOVE_OWN, CHOSEN, ownLayers } from '../layers/own';
-import { placesAt } from '../rows/points';
-import { rowOfTile } from '../rows/tiles';
+import { placesAt } from '../dataset/points';
+import { rowOfTile } from '../dataset/tiles';
 import type { Explorer } from '../state/explorer';
 import type { OwnLayer, RowHit } from '../state/own';
 import type { ThemeState } from '../state/theme';
+import { coloursOf } from '../style/categories';
+import { ABOVE_OWN, CHOSEN, ownLayers } from '../style/own';
 import { createRowsLayer, type RowsLayer } from './rows-layer';
 
 /** The most rows that one click offers. */
@@ -29,7 +29,7 @@ const pointsLayer = (id: string): string => `${id}-points`;
  */
 export function bindOwn(
   map: MapLibreMap,
-  { own, range, popupAt }: Explorer,
+  { own, range, onlyCertain, popupAt }: Explorer,
   { theme }: ThemeState,
 ): { rowsUnder: RowsUnder; end: () => void } {
   const drawn = new Map<string, Drawn>();
@@ -42,6 +42,7 @@ export function bindOwn(
     const setMask = (): void => rows.setMask(shown.peek() ? mask.peek() : 0);
     const stops = [
       range.subscribe(rows.setRange),
+      onlyCertain.subscribe(rows.setOnlyCertain),
       mask.subscribe(setMask),
       shown.subscribe(setMask),
       opacity.subscribe(rows.setOpacity),

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Mark } from '../core/mark';
+import type { Mark } from '../article/mark';
 import { type Box, cardAtFoot, type Point, placePopup } from '../core/placement';
 import type { Explorer } from '../state/explorer';
 import { freeEdges, takenBoxes, whenCovered } from './free';

@@ -1,11 +1,13 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
-import { type Points, STRIDE } from '../rows/points';
-import { CATEGORIES, type Slice, type Slices, type Stretch } from '../rows/slices';
+import { BYTE, CATEGORIES, type Points, STRIDE } from '../dataset/points';
+import { type DayWindow, rangeOf, type Slice, type Slices } from '../dataset/slices';
 import { ATTRIBUTE, fragmentShader, vertexShader } from './rows-shader';
 
 /** How a frame shows the points. */
 export interface Look {
-  readonly stretch: Stretch;
+  readonly window: DayWindow;
+  /** Leaves out what is only possibly in it. */
+  readonly onlyCertain: boolean;
   readonly slices: Slices;
   /** Bit c: whether category c is drawn. */
   readonly mask: number;
@@ -32,7 +34,8 @@ const UNIFORMS = [
   'u_projection_clipping_plane',
   'u_projection_transition',
   'u_middle',
-  'u_days',
+  'u_range',
+  'u_only_certain',
   'u_mask',
   'u_dated',
   'u_radius',
@@ -62,9 +65,9 @@ export function createDrawing(gl: WebGL2RenderingContext, points: Points): Drawi
     if (drawn <= 0) return;
     const stride = STRIDE * every;
     const offset = start * STRIDE;
-    gl.vertexAttribPointer(ATTRIBUTE.at, 2, gl.FLOAT, false, stride, offset);
-    gl.vertexAttribIPointer(ATTRIBUTE.days, 2, gl.UNSIGNED_SHORT, stride, offset + 8);
-    gl.vertexAttribIPointer(ATTRIBUTE.kind, 4, gl.UNSIGNED_BYTE, stride, offset + 12);
+    gl.vertexAttribPointer(ATTRIBUTE.at, 2, gl.FLOAT, false, stride, offset + BYTE.x);
+    gl.vertexAttribIPointer(ATTRIBUTE.days, 4, gl.UNSIGNED_SHORT, stride, offset + BYTE.days);
+    gl.vertexAttribIPointer(ATTRIBUTE.kind, 2, gl.UNSIGNED_BYTE, stride, offset + BYTE.category);
     gl.drawArrays(gl.POINTS, 0, drawn);
   };
 
@@ -77,7 +80,9 @@ export function createDrawing(gl: WebGL2RenderingContext, points: Points): Drawi
       const { uniforms } = found;
       gl.useProgram(found.program);
       place(gl, uniforms, input, points.origin, look.middle);
-      gl.uniform2ui(uniforms.u_days, look.stretch.from, look.stretch.until);
+      const { from, to } = rangeOf(look.window);
+      gl.uniform2i(uniforms.u_range, from, to);
+      gl.uniform1i(uniforms.u_only_certain, Number(look.onlyCertain));
       gl.uniform1ui(uniforms.u_mask, look.mask);
       gl.uniform1f(uniforms.u_radius, look.radius);
       gl.uniform4fv(uniforms.u_colours, look.colours.subarray(0, 4 * CATEGORIES));

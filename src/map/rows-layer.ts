@@ -1,9 +1,9 @@
 import { type CustomLayerInterface, type Map as MapLibreMap, MercatorCoordinate } from 'maplibre-gl';
 import type { Range } from '../core/day';
-import { positionAt } from '../rows/entry';
-import { pickerOf } from '../rows/pick';
-import { type Points, STRIDE } from '../rows/points';
-import { ALL_CATEGORIES, slicesOf, stretchOf } from '../rows/slices';
+import { positionAt } from '../dataset/entry';
+import { pickerOf } from '../dataset/pick';
+import { BYTE, type Points, STRIDE } from '../dataset/points';
+import { ALL_CATEGORIES, dayWindow, slicesOf } from '../dataset/slices';
 import { createGpuTime } from './gpu-time';
 import { createDrawing, type Drawing } from './rows-drawing';
 import { createThinning } from './thinning';
@@ -12,6 +12,8 @@ import { createThinning } from './thinning';
 export interface RowsLayer {
   /** Shows the points that a range may hold, the only possible ones hollow; all for null. */
   readonly setRange: (range: Range | null) => void;
+  /** Leaves out what is only possibly in range. */
+  readonly setOnlyCertain: (onlyCertain: boolean) => void;
   /** Bit c: whether category c is shown. */
   readonly setMask: (mask: number) => void;
   /** From 0, invisible, to 1. */
@@ -65,8 +67,9 @@ export function radiusAt(zoom: number, count: number): number {
  */
 export function createRowsLayer(map: MapLibreMap, id: string, points: Points, look: RowsLook): RowsLayer {
   let range: Range | null = null;
-  let stretch = stretchOf(points, range);
-  let slices = slicesOf(points, stretch);
+  let onlyCertain = false;
+  let window = dayWindow(points, range);
+  let slices = slicesOf(points, window);
   let mask = ALL_CATEGORIES;
   let opacity = look.opacity ?? 1;
   let colours = look.colours;
@@ -97,7 +100,7 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
       const every = dragged || map.isMoving() ? thinning.every(inRange) : 1;
       const { x, y } = MercatorCoordinate.fromLngLat(map.getCenter());
       const radius = radiusAt(map.getZoom(), points.count) * map.getPixelRatio();
-      drawing?.draw(input, { stretch, slices, mask, colours: tints, radius, every, middle: [x, y] });
+      drawing?.draw(input, { window, onlyCertain, slices, mask, colours: tints, radius, every, middle: [x, y] });
       thinned = every > 1;
       gpuTime(gl, (ms) => thinning.took(ms, inRange, every));
     },
@@ -127,13 +130,17 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
   return {
     setRange: (next) => {
       range = next;
-      stretch = stretchOf(points, range);
-      slices = slicesOf(points, stretch);
+      window = dayWindow(points, range);
+      slices = slicesOf(points, window);
       const now = performance.now();
       dragged = now - changed < DRAGGED_MS;
       changed = now;
       clearTimeout(release);
       release = setTimeout(drawAll, REST_MS);
+      repaint();
+    },
+    setOnlyCertain: (next) => {
+      onlyCertain = next;
       repaint();
     },
     setMask: (next) => {
@@ -158,11 +165,11 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
       const medium = radiusAt(map.getZoom(), points.count);
       const spot = spotAround(map, place, reach + LARGEST * medium);
       return picker
-        .around(spot, { range, mask }, MOST)
+        .around(spot, { range, onlyCertain, mask }, MOST)
         .map((found) => {
           const at = positionAt(points, found) as [number, number];
           const { x, y } = map.project(at);
-          const [category, size] = [view.getUint8(found * STRIDE + 12), view.getUint8(found * STRIDE + 13)];
+          const [category, size] = [BYTE.category, BYTE.size].map((byte) => view.getUint8(found * STRIDE + byte)) as [number, number];
           return { row: points.row[found] ?? 0, category, at, away: Math.hypot(x - place.x, y - place.y), size };
         })
         .filter(({ away, size }) => away <= reach + medium * Math.sqrt(size / 128))

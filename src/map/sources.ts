@@ -1,12 +1,12 @@
 import circle from '@turf/circle';
-import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Point, Polygon, Position } from 'geojson';
 import * as rowsToGeoJSON from 'geojson';
-import type { Atlas } from '../core/atlas';
-import type { Mark } from '../core/mark';
-import { BASEMAP, RELIEF } from '../layers/basemap';
-import { ANCHORS, HALOS, MARKS } from '../layers/kind';
-import { nameIn } from '../layers/names';
-import type { Sources } from '../layers/style';
+import type { Atlas } from '../article/atlas';
+import type { Mark } from '../article/mark';
+import { BASEMAP, RELIEF } from '../style/basemap';
+import { ANCHORS, HALOS, MARKS } from '../style/kind';
+import { nameIn } from '../style/names';
+import type { Sources } from '../style/style';
 
 /** Where the build put the geodata, and the corners of the relief picture (lon/lat in degrees), if the atlas has one. */
 export interface GeodataUrls {
@@ -75,17 +75,13 @@ const FILLS_PX = 90;
 const nearZoom = (radiusKm: number, latitude: number): number =>
   Math.log2((FILLS_PX * METRES_A_PIXEL * Math.cos((latitude * Math.PI) / 180)) / (radiusKm * 1000));
 
-/** One point an area, for its name. */
-function areaAnchors(marks: readonly Mark[]): FeatureCollection<Point> {
-  const rows = marks
-    .filter(({ shape }) => shape === 'area')
-    .map(({ id, layer, anchor: [lon = 0, lat = 0], where: { name, names = {} } }) => ({
-      id,
-      layer,
-      label: name,
-      lon,
-      lat,
-      ...Object.fromEntries(Object.entries(names).map(([language, local]) => [nameIn(language), local])),
-    }));
+/** Where names stand that no sign writes: one point an area, or one each part of a mark of several places. */
+export function areaAnchors(marks: readonly Mark[]): FeatureCollection<Point> {
+  const rows = marks.flatMap(({ id, layer, shape, anchor, parts, where: { name, names = {} } }) => {
+    const row = (label: string, [lon = 0, lat = 0]: Position) => ({ id, layer, label, lon, lat });
+    if (parts) return parts.map((part) => row(part.name, part.anchor));
+    const local = Object.fromEntries(Object.entries(names).map(([language, text]) => [nameIn(language), text]));
+    return shape === 'area' ? [{ ...row(name, anchor), ...local }] : [];
+  });
   return rowsToGeoJSON.parse(rows, { Point: ['lat', 'lon'] }) as FeatureCollection<Point>;
 }

@@ -1,4 +1,4 @@
-/** The most that is left out: every 8th point is drawn. (WebGL allows a vertex stride of 255 bytes; 8 × 16 is 128.) */
+/** The most that is left out: every 8th point is drawn. (WebGL allows a vertex stride of 255 bytes; 8 × 20 is 160.) */
 const THINNEST = 8;
 /** Fewer points than this are never what makes a frame slow. */
 const FEW = 20_000;

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { readView, writeView } from '../core/view';
+import { readView, writeView } from '../article/view';
 import type { Explorer } from './explorer';
 
 /** Browsers refuse more than about three writes a second; a drag is written when it rests. */

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import type { Mark } from '../core/mark';
+import type { Mark } from '../article/mark';
 
 /** Something of an extent, whose popup stands at its anchor (degrees). */
 export type Spot = Pick<Mark, 'shape' | 'anchor' | 'bounds'>;

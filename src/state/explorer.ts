@@ -1,10 +1,10 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import type { Atlas, Layer } from '../core/atlas';
-import { type Choice, choose, rankInText, rankOnMap } from '../core/choose';
-import { shows } from '../core/filter';
-import { type Mark, passagesOf } from '../core/mark';
-import type { Ignored, View } from '../core/view';
+import type { Atlas, Layer } from '../article/atlas';
+import { type Choice, choose, rankInText, rankOnMap } from '../article/choose';
+import { shows } from '../article/filter';
+import { type Mark, passagesOf } from '../article/mark';
+import type { Ignored, View } from '../article/view';
 import { createCamera } from './camera';
 import { createFilters, type Step } from './filters';
 import type { Table } from './imports';
@@ -57,7 +57,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   const filters = createFilters(atlas, step, () => keepSelection());
   const { filter, shown } = filters;
   const walk = createWalk(atlas, filters.isShown);
-  const own = createOwn(filters.range, step, openTable);
+  const own = createOwn(filters.filter, step, openTable);
   const view = computed<View>(() => ({
     ...filter.value,
     feature: selected.value,

@@ -1,10 +1,10 @@
 import { batch, computed, type Signal, signal } from '@preact/signals';
-import type { Atlas, Preset } from '../core/atlas';
+import type { Atlas, Preset } from '../article/atlas';
+import { type Filter, NO_FILTER, shows, visible } from '../article/filter';
+import { histogram } from '../article/histogram';
+import type { Mark, Status } from '../article/mark';
+import { claimants, startView, wholeSpan } from '../article/view';
 import { type Day, daysIn, type Range } from '../core/day';
-import { type Filter, NO_FILTER, shows, visible } from '../core/filter';
-import { histogram } from '../core/histogram';
-import type { Mark, Status } from '../core/mark';
-import { claimants, startView, wholeSpan } from '../core/view';
 
 /** How the address takes a change: as a step of its own, or as part of the step before (a drag that goes on). */
 export type Step = 'own' | 'continued';
@@ -19,6 +19,7 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
   const filter = signal<Filter>(startView(atlas));
   const hidden = computed(() => filter.value.hidden);
   const range = computed(() => filter.value.range);
+  const onlyCertain = computed(() => filter.value.onlyCertain);
   const known = computed(() => filter.value.known);
 
   const shown = computed(() => visible(atlas.marks, filter.value));
@@ -88,7 +89,7 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
     const { hidden: off, range: dates, onlyCertain, ...claims } = filter.value;
     if (off.has(mark.layer)) return 'layer';
     if (shows(mark, { ...NO_FILTER, ...claims }) === 'outside') return 'claims';
-    return shows(mark, { ...NO_FILTER, range: dates, onlyCertain }) === 'outside' ? 'dates' : null;
+    return shows(mark, { ...NO_FILTER, range: dates, onlyCertain, known: claims.known }) === 'outside' ? 'dates' : null;
   }
   const showAllDates = (): void => change({ range: null, onlyCertain: false });
   /** Whether anything is left out, and how to take all of it back. */
@@ -104,6 +105,7 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
     filter,
     hidden,
     range,
+    onlyCertain,
     known,
     shown,
     possible,

@@ -1,6 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals';
-import type { Choices, Done, NeedsMapping, NeedsOrder, Outcome, Progress } from '../rows/messages';
-import type { Report } from '../rows/report';
+import type { Choices, Done, NeedsMapping, NeedsOrder, Outcome, Progress } from '../dataset/messages';
+import type { Report } from '../dataset/report';
 import type { Step } from './filters';
 import { createTurns } from './turns';
 

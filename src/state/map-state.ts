@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Position } from 'geojson';
-import { type Atlas, passagesIn } from '../core/atlas';
+import { type Atlas, passagesIn } from '../article/atlas';
+import { statusBy } from '../article/filter';
+import type { Mark } from '../article/mark';
+import { numbered, readingOrder } from '../article/number';
 import type { Day } from '../core/day';
-import { statusBy } from '../core/filter';
-import type { Mark } from '../core/mark';
-import { numbered, readingOrder } from '../core/number';
-import { ALL_DAYS, type MapState } from '../layers/expressions';
+import { ALL_DAYS, type MapState } from '../style/expressions';
 import type { Filters } from './filters';
 import type { Own } from './own';
 
@@ -59,6 +59,7 @@ export function createMapState({ atlas, marks, marksOf, filters, own, selected, 
     selected: selected.value ?? '',
     lit: lit.value,
     days: daysOfOwn.value,
+    onlyCertain: filter.value.onlyCertain,
   }));
 
   return { lit, popupAt, popupMark, numbers, mapState };

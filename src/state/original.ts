@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { type Fingerprint, type Matched, match } from '../core/original';
+import { type Fingerprint, type Matched, match } from '../article/original';
 
 /** What stopped a reader's file from being compared. */
 export type Trouble = 'unreadable' | 'insecure';

@@ -1,14 +1,14 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import type { Range } from '../core/day';
-import type { OwnLook } from '../layers/own';
-import type { Counts } from '../rows/counts';
-import { type Entry, entryOf } from '../rows/entry';
-import type { Choices, Done } from '../rows/messages';
-import { COLOURED, colourAt, placesAt } from '../rows/points';
-import { ALL_CATEGORIES } from '../rows/slices';
-import { type Tally, tallyOf } from '../rows/tally';
-import type { RowText, TileRow } from '../rows/tiles';
+import { type Answer, answerTo, type DateFilter } from '../core/interval';
+import { type Counts, onlyCertainOf } from '../dataset/counts';
+import { type Entry, entryOf } from '../dataset/entry';
+import type { Choices, Done } from '../dataset/messages';
+import { COLOURED, colourAt, placesAt } from '../dataset/points';
+import { ALL_CATEGORIES } from '../dataset/slices';
+import { type Tally, tallyOf } from '../dataset/tally';
+import type { RowText, TileRow } from '../dataset/tiles';
+import type { OwnLook } from '../style/own';
 import type { Step } from './filters';
 import { type Arrived, createImports, type Table } from './imports';
 
@@ -23,7 +23,7 @@ export interface OwnLayer {
   readonly turn: number;
   /** Bit c: whether category c is shown. */
   readonly mask: Signal<number>;
-  /** How many of its points, lines and areas are in the chosen days, by category. */
+  /** How many of its points, lines and areas are shown by the filter by date, by category. */
   readonly counts: ReadonlySignal<Counts>;
   readonly tally: Tally;
   readonly done: Done;
@@ -66,8 +66,8 @@ export type Own = ReturnType<typeof createOwn>;
 /** The name of a layer: that of its file without extension, and without that of gzip. */
 export const layerName = (fileName: string): string => fileName.replace(/\.gz$/i, '').replace(/(?<=.)\.[A-Za-z0-9]{1,12}$/, '') || fileName;
 
-/** A person's own tables. Nothing of them leaves this page. `open` starts a worker; `range`: the chosen days. */
-export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step>, open: () => Table) {
+/** A person's own tables. Nothing of them leaves this page. `open` starts a worker; `dates`: the filter by date. */
+export function createOwn(dates: ReadonlySignal<DateFilter>, step: Signal<Step>, open: () => Table) {
   /** Topmost first. */
   const layers = signal<readonly OwnLayer[]>([]);
   const selected = signal<OwnRow | null>(null);
@@ -99,7 +99,11 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
       opacity: signal(old?.opacity.peek() ?? 0.85),
       turn: old?.turn ?? nextTurn(),
       mask,
-      counts: computed(() => tally.countsIn(range.value, mask.value)),
+      counts: computed(() => {
+        const { range, onlyCertain } = dates.value;
+        const counts = tally.countsIn(range);
+        return onlyCertain ? onlyCertainOf(counts) : counts;
+      }),
       tally,
       done,
       table,
@@ -174,14 +178,15 @@ export function createOwn(range: ReadonlySignal<Range | null>, step: Signal<Step
     });
   }
   /** Why a row is not shown, the first reason that holds; null when it is. */
-  function absence({ layer: id, category, days }: OwnRow): 'layer' | 'category' | 'dates' | null {
+  function absence({ layer: id, category, when }: OwnRow): 'layer' | 'category' | 'dates' | null {
     const of = layer(id);
     if (!of?.shown.value) return 'layer';
     if (!(of.mask.value & (1 << category))) return 'category';
-    const chosen = range.value;
-    return chosen && days && (days[0] > chosen.to || days[1] < chosen.from) ? 'dates' : null;
+    return inDates(when) === 'outside' ? 'dates' : null;
   }
-  return { ...imports, dismiss, layers, selected, under, looks, chooseColumns, remove, move, layer, select, absence };
+  /** What the filter by date says of a row's date. */
+  const inDates = (when: Entry['when']): Answer => answerTo(when, dates.value);
+  return { ...imports, dismiss, layers, selected, under, looks, chooseColumns, remove, move, layer, select, absence, inDates };
 }
 
 /** What is known of a row that came in a tile, which is where it was hit; null for one of a table. */
@@ -189,5 +194,5 @@ function tileEntry(ref: RowRef | RowHit): (Entry & { readonly text: RowText }) |
   if (!('tile' in ref) || !ref.tile) return null;
   const { at, tile } = ref;
   const [lon = 0, lat = 0] = at;
-  return { ...tile, sometime: false, isPoint: true, at, bounds: [lon, lat, lon, lat] };
+  return { ...tile, isPoint: true, at, bounds: [lon, lat, lon, lat] };
 }

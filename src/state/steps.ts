@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal } from '@preact/signals';
-import type { Atlas } from '../core/atlas';
-import type { Mark } from '../core/mark';
-import { beside, neighbour } from '../core/order';
+import type { Atlas } from '../article/atlas';
+import type { Mark } from '../article/mark';
+import { beside, neighbour } from '../article/order';
 
 /** What a step by step walk through the atlas stands on. */
 interface Ground {

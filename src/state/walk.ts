@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BBox } from 'geojson';
-import { type Atlas, passagesIn } from '../core/atlas';
+import { type Atlas, passagesIn } from '../article/atlas';
+import type { Mark } from '../article/mark';
+import { passagesOf } from '../article/mark';
 import { overlaps } from '../core/extent';
-import type { Mark } from '../core/mark';
-import { passagesOf } from '../core/mark';
 
 export type Walk = ReturnType<typeof createWalk>;
 

@@ -1,6 +1,8 @@
+import { tracksOn } from '../article/crossing';
+import { isChosen } from '../article/filter';
+import { claimsBy, sourcesBy, statesBy, whenBy } from '../article/known';
+import { type Mark, STATUSES, saidIn } from '../article/mark';
 import { dayInWords } from '../core/day';
-import { claimsBy, isChosen, sourcesBy } from '../core/filter';
-import { type Mark, STATUSES } from '../core/mark';
 import type { Explorer } from '../state/explorer';
 import { print } from '../ui/messages/print';
 import { Sign } from '../ui/Sign';
@@ -80,8 +82,14 @@ function PrintMark({
   readonly words: Words;
 }) {
   const { mark, kind, status, possible } = shown;
-  const { where, when } = mark;
+  const { where } = mark;
   const filter = explorer.filter.peek();
+  const layer = explorer.layerOf(mark);
+  const day = explorer.days.peek().to;
+  const when =
+    mark.states.length > 0
+      ? words.crossings.statesOn(tracksOn(layer.tracks, statesBy(mark, filter.known), day), dayInWords(day))
+      : (whenBy(mark, filter.known)?.words ?? words.undated);
   const claim = claimsBy(mark, filter.known).find((one) => isChosen(one, filter));
   return (
     <li>
@@ -91,13 +99,15 @@ function PrintMark({
           <Sign kind={kind} status={status} /> <strong>{mark.title}</strong>
         </p>
         <p>
-          {explorer.layerOf(mark).one} · {when?.words ?? words.undated}
+          {layer.one} · {when}
           {possible && ` (${words.events.possible})`} · {where.name}, {words.precision(where.precision, where.radiusKm)}.
+          {mark.parts && ` ${words.parts(mark.parts.map(({ name }) => name))}`}
+          {where.edgeKm !== undefined && ` ${words.generalised(where.edgeKm)}`}
         </p>
         {claim && (
           <p>
-            {claim.by} {claim.verb} {claim.says}
-            {/[.!?]$/.test(claim.says) ? ' ' : '. '}({words.status[claim.status]})
+            {claim.by} {claim.verb} {saidIn(claim)}
+            {/[.!?]$/.test(saidIn(claim)) ? ' ' : '. '}({words.status[claim.status]})
           </p>
         )}
         <PrintSources mark={mark} explorer={explorer} />

@@ -1,11 +1,11 @@
-import { kinds } from '../layers/kinds';
+import { kinds } from '../style/kinds';
 import { Ground, Names } from './Ground';
 import { Leaders } from './Leaders';
 import type { Edges } from './names';
 import type { Picture, Spot } from './picture';
 import { AreaPatterns, Glyph, Shape } from './Signs';
 import type { Words } from './StillMap';
-import { namesIn, type Shown, sortedOut, spotsOf } from './scene';
+import { namesIn, namesWithin, type Shown, sortedOut, spotsOf } from './scene';
 
 interface Props {
   readonly picture: Picture;
@@ -38,7 +38,12 @@ export function PrintPicture({ picture, shown, number, words }: Props) {
     const [x, y] = spots.get(one.mark.id) ?? [0, 0];
     return [x - wide(one) / 2, y - SIGN / 2, x + wide(one) / 2, y + SIGN / 2];
   });
-  const { names, dots } = namesIn(picture, scale, [], taken, [0, 0, width * scale, height * scale]);
+  const parts = namesWithin(
+    [...areas, ...lines].filter(({ mark }) => mark.parts),
+    picture,
+    scale,
+  );
+  const { names, dots } = namesIn(picture, scale, parts, taken, [0, 0, width * scale, height * scale]);
   return (
     <svg class="print-picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.stillMap}>
       <Ground picture={picture} id={ID} />

@@ -1,6 +1,6 @@
-import type { SymbolKind } from '../core/atlas';
-import type { Status } from '../core/mark';
-import { kinds } from '../layers/kinds';
+import type { SymbolKind } from '../article/atlas';
+import type { Status } from '../article/mark';
+import { kinds } from '../style/kinds';
 import { SignPaths } from '../ui/SignPaths';
 import type { Drawn, Spot } from './picture';
 import type { Shown } from './scene';
@@ -77,14 +77,14 @@ export function Shape({
   readonly scale: number;
 }) {
   const { mark, kind, status, possible } = shown;
-  const { d = '', along = [] } = drawn;
+  const { d = '', along = [], edge } = drawn;
   const look = `shape symbol-${kind}${possible ? ' is-possible' : ''}`;
   if (mark.shape === 'area')
     return (
       <g class={look}>
         <path class="area-tint" d={d} />
         <path class="area-pattern" d={d} fill={`url(#${patternId(id, kind, status)})`} />
-        <path class="area-edge" d={d} />
+        <path class={`area-edge${edge ? ' is-generalised' : ''}`} d={d} stroke-width={edge} />
       </g>
     );
   if (kinds[kind].sign === 'line')

@@ -1,12 +1,12 @@
-import { kinds } from '../layers/kinds';
 import type { Explorer } from '../state/explorer';
+import { kinds } from '../style/kinds';
 import type { messages } from '../ui/messages';
 import { Ground, Names } from './Ground';
 import { Leaders } from './Leaders';
 import type { Edges } from './names';
 import type { Picture, Spot } from './picture';
 import { AreaPatterns, Glyph, Shape, SIGN } from './Signs';
-import { nameOf, namesIn, type Shown, shownNow, sortedOut, spotsOf } from './scene';
+import { nameOf, namesIn, namesWithin, type Shown, shownNow, sortedOut, spotsOf } from './scene';
 
 export type Words = typeof messages;
 
@@ -32,10 +32,7 @@ export function StillMap({ explorer, picture, words, scale, onHit }: Props) {
   const spots = spotsOf(points, picture, scale, () => [TARGET, TARGET]);
   const at = (id: string): Spot => spots.get(id) ?? [0, 0];
   const inPx = (id: string): Spot => [(marks[id]?.at[0] ?? 0) * scale, (marks[id]?.at[1] ?? 0) * scale];
-  const named = [
-    ...[...points].reverse().map((one) => nameOf(one, at(one.mark.id))),
-    ...areas.map((one) => nameOf(one, inPx(one.mark.id))),
-  ];
+  const named = [...[...points].reverse().map((one) => nameOf(one, at(one.mark.id))), ...namesWithin([...areas, ...lines], picture, scale)];
   const taken = points.map(({ mark }): Edges => {
     const [x, y] = at(mark.id);
     return [x - SIGN / 2, y - SIGN / 2, x + SIGN / 2, y + SIGN / 2];

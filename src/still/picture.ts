@@ -18,6 +18,10 @@ export interface Drawn {
   readonly d?: string;
   /** Where the sign is repeated along a line. */
   readonly along?: readonly Spot[];
+  /** How wide its edge is where that is generalised: what it may be off, to both sides, units. */
+  readonly edge?: number;
+  /** Where the names of its parts go, in their order, as far as they are in the picture. */
+  readonly parts?: readonly { readonly name: string; readonly at: Spot }[];
 }
 
 /** A name on the ground. A lower rank is more important. */

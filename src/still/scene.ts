@@ -1,8 +1,8 @@
-import type { SymbolKind } from '../core/atlas';
-import { statusBy } from '../core/filter';
-import type { Mark, Status } from '../core/mark';
-import { kinds } from '../layers/kinds';
+import type { SymbolKind } from '../article/atlas';
+import { statusBy } from '../article/filter';
+import type { Mark, Status } from '../article/mark';
 import type { Explorer } from '../state/explorer';
+import { kinds } from '../style/kinds';
 import { type Edges, type Named, type Placed, placeNames } from './names';
 import type { Picture, Spot } from './picture';
 import { type Standing, spread } from './spread';
@@ -91,3 +91,13 @@ export const nameOf = ({ mark, kind }: Shown, at: Spot): Named => ({
   size: NAME,
   beside: mark.shape === 'area' ? 0 : (kinds[kind].size * 22) / 2 + 1,
 });
+
+/** The names in areas and along lines: of each part of a mark of several places, else of an area as a whole. `scale`: px a unit. */
+export function namesWithin(shown: readonly Shown[], picture: Picture, scale: number): Named[] {
+  return shown.flatMap((one): Named[] => {
+    const { at, parts } = picture.marks[one.mark.id] ?? { at: [0, 0] };
+    const px = ([x, y]: Spot): Spot => [x * scale, y * scale];
+    if (parts) return parts.map((part) => ({ text: part.name, kind: 'area', at: px(part.at), size: NAME, beside: 0 }));
+    return one.mark.shape === 'area' ? [nameOf(one, px(at))] : [];
+  });
+}

@@ -1,5 +1,6 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Article } from './Article';
+import { Corrections } from './Corrections';
 import { Crossings } from './Crossings';
 import { type Page, PageContext } from './context';
 import { DropPlace } from './DropPlace';
@@ -59,6 +60,7 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
               <MapWords />
               <Events />
               <Ledger />
+              <Corrections />
             </div>
           </Sheet>
         </main>

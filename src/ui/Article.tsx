@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useExplorer, usePage } from './context';
+import { useJump } from './layout';
 import { messages } from './messages';
 import { OriginalFile } from './OriginalFile';
 import { Passage } from './Passage';
@@ -9,6 +10,7 @@ import './article.css';
 export function Article() {
   const { explorer, theme } = usePage();
   const { atlas } = explorer;
+  const jump = useJump();
   return (
     <section
       class={explorer.walk.onlyInView.value ? 'article only-in-view' : 'article'}
@@ -26,7 +28,12 @@ export function Article() {
         <h1>{atlas.title}</h1>
         <p class="standfirst">{atlas.standfirst}</p>
         <p class="citation">
-          {messages.retells} <cite>{atlas.citation.title}</cite>. {atlas.citation.note} {atlas.notice}
+          {messages.retells} <cite>{atlas.citation.title}</cite>. {atlas.citation.note} {atlas.notice}{' '}
+          {atlas.corrections.length > 0 && (
+            <a class="to-corrections" href="#corrections" onClick={jump('corrections')}>
+              {messages.regions.corrections}
+            </a>
+          )}
         </p>
         <OriginalFile />
         <button type="button" class="theme quiet" onClick={theme.next}>

@@ -11,10 +11,12 @@ const PARTS = ['ongoing', 'certain', 'possible'] as const;
 
 /**
  * One bar a day: what goes on pale, what is dated to the day plain on top of it, what is only possible hatched. Told in
- * words by the status line.
+ * words by the status line. Days after the one as known on are grey.
  */
 export function Bars() {
-  const { atlas, bins, days } = useExplorer();
+  const { atlas, bins, days, known } = useExplorer();
+  /** The first day of which nothing is known. */
+  const unknownFrom = known.value === null ? null : Math.max(known.value + 1, atlas.span.from);
   const { span } = atlas;
   const most = Math.max(1, ...bins.value.map(({ ongoing, certain, possible }) => ongoing + certain + possible));
   const width = percent(startOf(span.from + 1, span) * 0.72);
@@ -23,6 +25,9 @@ export function Bars() {
       <defs>
         <pattern id="hatch-possible" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="1.6" height="4" class="hatch-line" />
+        </pattern>
+        <pattern id="hatch-differ" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="1.8" height="4" class="differ-line" />
         </pattern>
       </defs>
       {bins.value.map((bin) => {
@@ -42,6 +47,16 @@ export function Bars() {
           </g>
         );
       })}
+      {unknownFrom !== null && unknownFrom <= span.to && (
+        <rect
+          class="unknown-days"
+          data-from={isoDay(unknownFrom)}
+          x={percent(startOf(unknownFrom, span))}
+          width={percent(startOf(span.to + 1, span) - startOf(unknownFrom, span))}
+          y="0"
+          height={GROUND}
+        />
+      )}
       <line class="baseline" x1="0" x2="100%" y1={GROUND} y2={GROUND} />
       {bins.value
         .filter(({ day }) => (day - span.from) % 7 === 0)

@@ -1,5 +1,5 @@
-import { STATUSES, type Status } from '../core/mark';
-import { claimants } from '../core/view';
+import { STATUSES, type Status } from '../article/mark';
+import { claimants } from '../article/view';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { Sign } from './Sign';

@@ -1,7 +1,9 @@
-import { accounts } from '../core/conflict';
-import { claimsBy, isChosen } from '../core/filter';
-import type { Claim, Mark } from '../core/mark';
+import { accounts } from '../article/conflict';
+import { isChosen } from '../article/filter';
+import { claimsBy } from '../article/known';
+import { type Claim, type Mark, saidIn } from '../article/mark';
 import { useExplorer } from './context';
+import { EditorsNote } from './EditorsNote';
 import { messages } from './messages';
 
 /** The claims of a mark, one a line; those that conflict stand together and say so. */
@@ -44,26 +46,29 @@ export function Claims({ mark }: { readonly mark: Mark }) {
 
 /** Who, says or denies, what, the figure, its status, and where it stands or who carries it. */
 function ClaimLine({ claim, mark }: { readonly claim: Claim; readonly mark: Mark }) {
-  const { filter } = useExplorer();
+  const { atlas, filter } = useExplorer();
+  const note = claim.note && atlas.notes.find(({ id }) => id === claim.note);
+  const said = saidIn(claim);
   const source = mark.sources.find(({ id }) => id === claim.source);
   // A figure is said again only where the claim does not say it in digits.
-  const figured = (claim.figure?.match(/\d+/g) ?? []).some((digits) => !claim.says.includes(digits));
+  const figured = (claim.figure?.match(/\d+/g) ?? []).some((digits) => !said.includes(digits));
   return (
     <li class={isChosen(claim, filter.value) ? 'claim' : 'claim is-aside'}>
-      <strong>{claim.by}</strong> {claim.verb} {claim.says}
+      <strong>{claim.by}</strong> {claim.verb} {said}
       {figured && (
         <>
           {' '}
           <span class="figure">({claim.figure})</span>
         </>
       )}
-      {/[.!?]$/.test(claim.says) && !figured ? ' ' : '. '}
+      {/[.!?]$/.test(said) && !figured ? ' ' : '. '}
       <span class="claim-meta">
         <span class={`tag is-${claim.status}`}>{messages.status[claim.status]}</span>
         {claim.basis
           ? ` · ${claim.basis}`
           : ` · ${source ? source.publisher : messages.passage(claim.passage)} · ${messages.said(claim.made.words)}`}
       </span>
+      {note && <EditorsNote note={note} />}
     </li>
   );
 }

@@ -1,15 +1,19 @@
 import { useSignal } from '@preact/signals';
-import { stateOn, stretches } from '../core/crossing';
+import type { Track } from '../article/atlas';
+import { statedOn, stretches, tracksOn } from '../article/crossing';
+import { isArticleKnown, statesBy } from '../article/known';
+import type { Mark, Stated } from '../article/mark';
 import { dayInWords } from '../core/day';
-import { isArticleKnown, statesBy } from '../core/filter';
-import type { Mark } from '../core/mark';
-import { ClaimedDays } from './Closure';
 import { useExplorer } from './context';
 import { messages } from './messages';
+import { claimedDays } from './States';
+import { StripKey, StripPart } from './Strip';
 import { percent, startOf } from './scale';
 import './crossings.css';
 
-/** A ribbon for each crossing under the time axis: its states day by day, and its state on the last chosen day in words. */
+const words = messages.crossings;
+
+/** Under the time axis, a row for each mark with states: a strip a track, day by day, and its states on the last chosen day in words. */
 export function Crossings() {
   const { atlas, hidden, known } = useExplorer();
   const open = useSignal(true);
@@ -32,7 +36,10 @@ export function Crossings() {
             ))}
           </tbody>
         </table>
-        {atlas.closure && <p>{countKnown ? <ClaimedDays closure={atlas.closure} /> : messages.countLater}</p>}
+        <ul class="strips-key" aria-label={words.key}>
+          <StripKey />
+        </ul>
+        {atlas.closure && <p>{countKnown ? claimedDays(atlas.closure) : words.countLater}</p>}
       </details>
     </section>
   );
@@ -40,35 +47,50 @@ export function Crossings() {
 
 function Row({ mark }: { readonly mark: Mark }) {
   const explorer = useExplorer();
-  const { atlas, days, known, selected } = explorer;
-  const { span } = atlas;
+  const { days, known, selected } = explorer;
+  const { tracks } = explorer.layerOf(mark);
   const day = days.value.to;
   const states = statesBy(mark, known.value);
-  const parts = stretches(states, span, known.value);
-  const name = messages.crossingOn(mark.where.name, messages.state[stateOn(states, day, known.value)], dayInWords(day));
-  const words = parts.map(({ state, from, to }) => messages.stretch(messages.state[state], dayInWords(from), dayInWords(to))).join(', ');
   return (
-    <tr aria-label={name}>
+    <tr aria-label={words.rowOf(mark.where.name, tracksOn(tracks, states, day), dayInWords(day))}>
       <th scope="row">
         <button type="button" aria-pressed={selected.value === mark.id} onClick={() => explorer.select(mark.id, 'article')}>
-          {name}
+          {mark.where.name}
         </button>
+        <ul>
+          {tracks.map(({ id, title }) => (
+            <li key={id}>{words.short(title, statedOn(states, id, day))}</li>
+          ))}
+        </ul>
       </th>
       <td>
-        <svg class="ribbon" role="img" aria-label={messages.ribbonOf(mark.where.name, words)}>
-          {parts.map(({ state, from, to }) => (
-            <rect
-              key={from}
-              class={`is-${state}`}
-              x={percent(startOf(from, span))}
-              width={percent(startOf(to + 1, span) - startOf(from, span))}
-              y="5"
-              height="8"
-            />
-          ))}
-          <line class="now" x1={percent(startOf(day + 1, span))} x2={percent(startOf(day + 1, span))} y1="0" y2="18" />
-        </svg>
+        {tracks.map((track) => (
+          <Strip key={track.id} track={track} name={mark.where.name} states={states} />
+        ))}
       </td>
     </tr>
+  );
+}
+
+/** The states of one track over the span. */
+function Strip({ track, name, states }: { readonly track: Track; readonly name: string; readonly states: readonly Stated[] }) {
+  const { atlas, days } = useExplorer();
+  const { span } = atlas;
+  const parts = stretches(states, track.id, span);
+  const inWords = parts.map((part) => words.stretch(part, dayInWords(part.from), dayInWords(part.to))).join('; ');
+  const now = percent(startOf(days.value.to + 1, span));
+  return (
+    <svg class="strip" role="img" aria-label={words.stripOf(track.title, name, inWords)}>
+      {parts.map(({ state, by, from, to }) => (
+        <StripPart
+          key={from}
+          state={state}
+          claimed={by !== undefined}
+          from={startOf(from, span)}
+          width={startOf(to + 1, span) - startOf(from, span)}
+        />
+      ))}
+      <line class="now" x1={now} x2={now} y1="0" y2="16" />
+    </svg>
   );
 }

@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { statusBy } from '../core/filter';
-import { type Mark, passagesOf } from '../core/mark';
-import { ORDERS, type Order, sorted } from '../core/order';
+import { statusBy } from '../article/filter';
+import { type Mark, passagesOf } from '../article/mark';
+import { ORDERS, type Order, sorted } from '../article/order';
 import { useExplorer } from './context';
 import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { ReadLink } from './ReadLink';
 import { Sign } from './Sign';
+import { whenWords } from './when';
 import './events.css';
 
 const { events } = messages;
@@ -46,7 +47,7 @@ export function Events() {
 
 function Row({ mark }: { readonly mark: Mark }) {
   const explorer = useExplorer();
-  const { id, title, when, border } = mark;
+  const { id, title, border } = mark;
   const layer = explorer.layerOf(mark);
   const point = (ids: readonly string[]) => () => explorer.point(ids);
   return (
@@ -63,7 +64,7 @@ function Row({ mark }: { readonly mark: Mark }) {
         {title}
       </button>
       <span class="facts">
-        {layer.one} · {when?.words ?? messages.undated}
+        {layer.one} · {whenWords(explorer, mark) ?? messages.undated}
         {explorer.shown.value.get(id) === 'possible' && ` (${events.possible})`}
         {border && ` · ${events.fromBorder(border.km)}`} ·{' '}
         {passagesOf(mark).map((n) => (

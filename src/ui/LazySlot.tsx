@@ -1,6 +1,6 @@
 import type { ComponentProps, FunctionComponent } from 'preact';
-import type { Parts } from '../own/parts';
 import { usePage } from './context';
+import type { Parts } from './dataset/parts';
 
 type Props<Name extends keyof Parts> = { readonly part: Name } & ComponentProps<Parts[Name]>;
 

@@ -1,5 +1,5 @@
-import { passagesIn } from '../core/atlas';
-import { ledger } from '../core/ledger';
+import { passagesIn } from '../article/atlas';
+import { ledger, NAMED_KINDS } from '../article/ledger';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { ReadLink } from './ReadLink';
@@ -13,16 +13,29 @@ export function Ledger() {
     <section class="ledger" id="ledger" tabIndex={-1} aria-label={messages.regions.ledger}>
       <h2>{messages.regions.ledger}</h2>
       <p>{messages.coverage(marked, passages)}</p>
-      <Reasons title={messages.withoutPlace} rows={withoutPlace} />
-      <Reasons title={messages.withoutDate} rows={withoutDate} />
-      <Reasons title={messages.unmapped} rows={unmapped.map(({ passage, quote, reason }) => ({ n: passage, quote, reason }))} />
+      <Reasons title={messages.withoutPlace} rows={withoutPlace.map(({ n, reason }) => ({ at: [n], reason }))} />
+      <Reasons title={messages.withoutDate} rows={withoutDate.map(({ n, reason }) => ({ at: [n], reason }))} />
+      <Reasons title={messages.unmapped} rows={unmapped.map(({ passage, quote, reason }) => ({ at: [passage], quote, reason }))} />
+      {NAMED_KINDS.map((kind) => (
+        <Reasons
+          key={kind}
+          title={messages.named[kind]}
+          rows={atlas.named.filter((one) => one.kind === kind).map(({ name, passages: at, reason }) => ({ at, name, reason }))}
+        />
+      ))}
+      <Reasons
+        title={messages.notes(atlas.notes.length)}
+        rows={atlas.notes.map(({ passage, text }) => ({ at: [passage], reason: text }))}
+      />
     </section>
   );
 }
 
 interface Row {
-  readonly n: number;
+  /** Numbers of the passages. */
+  readonly at: readonly number[];
   readonly quote?: string;
+  readonly name?: string;
   readonly reason: string;
 }
 
@@ -32,9 +45,15 @@ function Reasons({ title, rows }: { readonly title: string; readonly rows: reado
       <h3>{title}</h3>
       {rows.length === 0 && <p>{messages.nothing}</p>}
       <ul>
-        {rows.map(({ n, quote, reason }) => (
-          <li key={quote ?? n}>
-            <ReadLink n={n} /> {quote && <q>{quote}</q>} {reason}
+        {rows.map(({ at, quote, name, reason }) => (
+          <li key={quote ?? name ?? reason}>
+            {at.map((n) => (
+              <span key={n}>
+                <ReadLink n={n} />{' '}
+              </span>
+            ))}
+            {quote && <q>{quote}</q>}
+            {name && <strong>{name}:</strong>} {reason}
             {reason.endsWith('.') ? '' : '.'}
           </li>
         ))}

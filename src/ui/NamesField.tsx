@@ -1,4 +1,4 @@
-import { languages } from '../core/view';
+import { languages } from '../article/view';
 import { useExplorer } from './context';
 import { messages } from './messages';
 

@@ -1,6 +1,7 @@
-import { segments } from '../core/anchor';
-import type { Passage as PassageOf } from '../core/passage';
+import { segments } from '../article/anchor';
+import type { Passage as PassageOf } from '../article/passage';
 import { useExplorer } from './context';
+import { EditorsNote } from './EditorsNote';
 import { messages } from './messages';
 import { PassageNotes } from './PassageNotes';
 import { Words } from './Words';
@@ -57,6 +58,7 @@ export function Passage({ passage: { n, text } }: { readonly passage: PassageOf 
           ),
         )}
       </p>
+      {explorer.atlas.notes.map((note) => note.passage === n && <EditorsNote key={note.id} note={note} />)}
       <PassageNotes n={n} />
     </div>
   );

@@ -1,7 +1,6 @@
-import { isArticleKnown, statusBy } from '../core/filter';
-import { passagesOf } from '../core/mark';
+import { statusBy } from '../article/filter';
+import { passagesOf } from '../article/mark';
 import { Claims } from './Claims';
-import { ClaimedDays, ClosureLine } from './Closure';
 import { useExplorer } from './context';
 import { LazySlot } from './LazySlot';
 import { messages } from './messages';
@@ -9,6 +8,8 @@ import { PopupFrame } from './PopupFrame';
 import { ReadLink } from './ReadLink';
 import { Sign } from './Sign';
 import { Sources } from './Sources';
+import { CountedDays, States } from './States';
+import { whenWords } from './when';
 
 /** The popup of the selected mark: what and when, who says so, where, who else reports it, and the way to the article. */
 export function Popup({ id }: { readonly id: string }) {
@@ -23,6 +24,8 @@ export function Popup({ id }: { readonly id: string }) {
     dates: { words: messages.showAllDates, take: explorer.showAllDates },
   }[absence ?? 'dates'];
   const { where } = mark;
+  // Its states say below when it was what.
+  const when = mark.states.length > 0 ? null : whenWords(explorer, mark);
   return (
     <PopupFrame
       key={id}
@@ -31,7 +34,7 @@ export function Popup({ id }: { readonly id: string }) {
         <>
           <Sign kind={layer.symbol} status={statusBy(mark, explorer.filter.value)} />
           {layer.one}
-          {mark.when && <> · {mark.when.words}</>}
+          {when !== null && <> · {when}</>}
         </>
       }
       footer={passagesOf(mark).map((n, index) => <ReadLink key={n} n={n} mark={id} whole={index === 0} />)}
@@ -44,16 +47,14 @@ export function Popup({ id }: { readonly id: string }) {
           </button>
         </p>
       )}
-      {mark.states.length > 0 && <ClosureLine mark={mark} />}
+      {mark.states.length > 0 && <States mark={mark} />}
       <Claims mark={mark} />
-      {mark.states.length > 0 && explorer.atlas.closure && isArticleKnown(mark, explorer.known.value) && (
-        <p>
-          <ClaimedDays closure={explorer.atlas.closure} />
-        </p>
-      )}
+      {mark.states.length > 0 && <CountedDays mark={mark} />}
       <p class="where">
         <strong>{messages.place}:</strong> {where.name}, {messages.precision(where.precision, where.radiusKm)}.{' '}
         {where.found && <span class="found">{where.found}</span>}
+        {mark.parts && <> {messages.parts(mark.parts.map(({ name }) => name))}</>}
+        {where.edgeKm !== undefined && <> {messages.generalised(where.edgeKm)}</>}
         {mark.measured && <> {messages.measured(mark.measured.km.toLocaleString('en'), mark.measured.resolution)}</>}
       </p>
       <Sources mark={mark} />

@@ -1,11 +1,12 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Found, Goal } from '../lookup/search';
-import type { RowFound, RowResults } from '../own/row-search';
 import { useExplorer, usePage } from './context';
+import type { RowFound, RowResults } from './dataset/row-search';
 import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { Sign } from './Sign';
+import { whenWords } from './when';
 import './search.css';
 
 const { search } = messages;
@@ -145,6 +146,7 @@ function Result({ id, found, chosen, onChoose }: ResultProps) {
 function What({ goal }: { readonly goal: Goal }) {
   const explorer = useExplorer();
   if (goal.kind === 'passage') return <>{search.passage(goal.n)}</>;
+  if (goal.kind === 'note') return <>{search.note(goal.n)}</>;
   if (goal.kind === 'claimant') return <>{search.claimant(goal.claims)}</>;
   if (goal.kind === 'place') return <>{search.place(goal.of)}</>;
   const mark = explorer.mark(goal.id);
@@ -153,7 +155,7 @@ function What({ goal }: { readonly goal: Goal }) {
   const layer = explorer.layerOf(mark);
   return (
     <>
-      <Sign kind={layer.symbol} /> {layer.one} · {mark.when?.words ?? messages.undated}
+      <Sign kind={layer.symbol} /> {layer.one} · {whenWords(explorer, mark) ?? messages.undated}
       {!explorer.isShown(mark) && ` · ${search.notShown}`}
     </>
   );
@@ -162,7 +164,7 @@ function What({ goal }: { readonly goal: Goal }) {
 /** Goes where a result leads. */
 function follow(explorer: ReturnType<typeof useExplorer>, goal: Goal): void {
   if (goal.kind === 'mark') explorer.select(goal.id, 'article');
-  if (goal.kind === 'passage') explorer.read(goal.n, 'popup');
+  if (goal.kind === 'passage' || goal.kind === 'note') explorer.read(goal.n, 'popup');
   if (goal.kind === 'place') {
     explorer.close();
     explorer.bringPlace(goal.at);

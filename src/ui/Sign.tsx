@@ -1,5 +1,5 @@
-import type { SymbolKind } from '../core/atlas';
-import type { Status } from '../core/mark';
+import type { SymbolKind } from '../article/atlas';
+import type { Status } from '../article/mark';
 import { SignPaths } from './SignPaths';
 import './sign.css';
 

@@ -1,7 +1,7 @@
-import { STATES } from '../core/mark';
-import { kinds } from '../layers/kinds';
+import { kinds } from '../style/kinds';
 import { messages } from './messages';
 import { Sign } from './Sign';
+import { StripKey } from './Strip';
 
 const { signOf } = messages;
 
@@ -44,14 +44,7 @@ export function SignKey() {
           {signOf[`bar${part}`]}
         </li>
       ))}
-      {STATES.map((state) => (
-        <li key={state}>
-          <svg class="symbol ribbon" viewBox="0 0 24 24" aria-hidden="true">
-            <rect class={`is-${state}`} x="1" y="8" width="22" height="8" />
-          </svg>
-          {messages.regions.crossings}: {messages.state[state]}
-        </li>
-      ))}
+      <StripKey of={`${messages.regions.crossings}: `} />
     </ul>
   );
 }

@@ -1,6 +1,6 @@
-import type { SymbolKind } from '../core/atlas';
-import type { Status } from '../core/mark';
-import { kinds } from '../layers/kinds';
+import type { SymbolKind } from '../article/atlas';
+import type { Status } from '../article/mark';
+import { kinds } from '../style/kinds';
 
 interface Props {
   readonly kind: SymbolKind;

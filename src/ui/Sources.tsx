@@ -1,6 +1,5 @@
-import { dayInWords } from '../core/day';
-import { sourcesBy } from '../core/filter';
-import type { Mark } from '../core/mark';
+import { sourcesBy } from '../article/known';
+import type { Mark, Report } from '../article/mark';
 import { useExplorer } from './context';
 import { messages } from './messages';
 
@@ -12,17 +11,26 @@ export function Sources({ mark }: { readonly mark: Mark }) {
     <div class="sources">
       <h3>{messages.sources(sources.length)}</h3>
       <ul>
-        {sources.map(({ id, publisher, title, day, url, adds }) => (
-          <li key={id}>
-            {publisher}, {dayInWords(day)}:{' '}
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {title}
-              <span class="sr"> {messages.newTab}</span>
-            </a>
-            . {adds}
+        {sources.map((source) => (
+          <li key={source.id}>
+            <ReportLink report={source} /> {source.adds}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Who published something and when, with its title as a link that opens in a new tab. */
+export function ReportLink({ report: { publisher, title, words, undated, url } }: { readonly report: Report }) {
+  return (
+    <>
+      {publisher}, {undated ? messages.readOn(words) : words}:{' '}
+      <a href={url} target="_blank" rel="noopener noreferrer">
+        {title}
+        <span class="sr"> {messages.newTab}</span>
+      </a>
+      .
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { sorted } from '../core/order';
+import { sorted } from '../article/order';
 import { useExplorer } from './context';
 import { messages } from './messages';
+import { whenWords } from './when';
 import './walk-bar.css';
 
 /** How far down the part of the page that shows the article a passage counts as the one being read. */
@@ -45,7 +46,7 @@ function WalkedTo() {
   const mark = dated[at];
   return (
     <p class="sr" role="status">
-      {mark && origin.value === 'walk' && messages.eventOf(at + 1, dated.length, mark.title, mark.when?.words ?? '')}
+      {mark && origin.value === 'walk' && messages.eventOf(at + 1, dated.length, mark.title, whenWords(explorer, mark) ?? '')}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { rankInText } from '../core/choose';
-import { statusBy } from '../core/filter';
-import type { Mark } from '../core/mark';
+import { rankInText } from '../article/choose';
+import { statusBy } from '../article/filter';
+import type { Mark } from '../article/mark';
 import { useExplorer } from './context';
 import { Sign } from './Sign';
 

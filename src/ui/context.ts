@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Lookup } from '../lookup/lookup';
-import type { Parts } from '../own/parts';
 import type { Chunk } from '../state/chunk';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
+import type { Parts } from './dataset/parts';
 
 /** What every component may ask: the explorer, the theme, and the chunks whose contents components show. */
 export interface Page {

@@ -22,7 +22,7 @@ const server = await createServer({
 });
 const folder = await mkdtemp(join(tmpdir(), 'rows-'));
 try {
-  const { readTable } = await server.ssrLoadModule('/src/rows/read.ts');
+  const { readTable } = await server.ssrLoadModule('/src/dataset/read.ts');
   const path = join(folder, 'events.csv');
   await writeFile(path, table(rows));
   const file = await openAsBlob(path);

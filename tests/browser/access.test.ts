@@ -17,7 +17,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await popup(page).waitFor();
       expect(await findings(page)).toEqual([]);
       await page.locator('#p12 [data-feature="crossing-torkham"]').first().click();
-      await popup(page).getByRole('button', { name: 'Torkham crossing, closed' }).waitFor();
+      await popup(page).getByRole('button', { name: 'Torkham crossing' }).waitFor();
       expect(await findings(page)).toEqual([]);
       if (viewport === PHONE) await page.getByRole('button', { name: 'Timeline' }).click();
       await page.getByRole('button', { name: 'October crisis' }).click();

@@ -11,7 +11,7 @@ async function expectView(page: Page): Promise<void> {
   expect(await layerBox(page, 'Air strikes').isChecked()).toBe(false);
   expect(await layerBox(page, 'Places named').isChecked()).toBe(false);
   expect(await layerBox(page, 'Ground fighting').isChecked()).toBe(true);
-  await popup(page, 'Torkham crossing, closed').waitFor();
+  await popup(page, 'Torkham crossing').waitFor();
   expect(await page.locator('#p12').getAttribute('aria-current')).toBe('true');
   expect(new URL(page.url()).search + new URL(page.url()).hash).toBe(ADDRESS);
 }

@@ -38,7 +38,7 @@ describe('the article', () => {
     const words = page.locator('#p9 [data-feature="kabul-strike"]').first();
     await words.focus();
     await page.keyboard.press('Enter');
-    const dialog = popup(page, 'Air strike near Abdul Haq Square, Kabul');
+    const dialog = popup(page, 'Reported air strike near Abdul Haq Square, Kabul');
     await dialog.waitFor();
     expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     expect(await dialog.innerText()).toMatch(/Air strike · 9 October 2025/);

@@ -10,6 +10,8 @@ const shifted = (day: string, days: number) => new Date(Date.parse(day) + days *
 
 /** First and last day that a date may mean: worked out here by text alone, for the forms that the geodata use. */
 function bounds(when: string): [string, string] {
+  // One of several days.
+  if (when.startsWith('[')) return [when.slice(1, 11), when.slice(-11, -1)];
   const [start = '', end] = when.split('/');
   if (end !== undefined) return [bounds(start)[0], end === '..' ? '9999-12-31' : bounds(end)[1]];
   const about = start.endsWith('~') ? 3 : 0;

@@ -79,7 +79,7 @@ interface Raw {
 
 const json = (name: string): unknown => JSON.parse(readFileSync(`geodata/${name}`, 'utf8'));
 export const manifest = json('atlas.json') as {
-  layers: { id: string; title: string; file: string }[];
+  layers: { id: string; title: string; file: string; tracks?: { id: string; title: string }[] }[];
   span: { from: string; to: string };
   presets: { title: string; from: string; to: string }[];
 };

@@ -33,7 +33,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('strike in khost');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
-    await popup(page, 'Air strike in Khost').waitFor();
+    await popup(page, 'Reported air strike in Khost province').waitFor();
     expect(await focusIsIn(page, '[role="dialog"]')).toBe(true);
     await tabTo(page, /^Read in the article, ¶9$/, 10);
     await page.keyboard.press('Enter');
@@ -145,7 +145,19 @@ describe('what assistive technology is told', () => {
     const parts = [...tree.matchAll(/^ *- (?:region|search|main|navigation|group|dialog)(?: "([^"]+)")?/gm)].map(
       ([all, name]) => name ?? all.trim(),
     );
-    const order = ['Map', 'Layers', 'Claims', 'Timeline', 'Crossings', 'Walk', 'Article', 'The map in words', 'Events', 'Not on the map'];
+    const order = [
+      'Map',
+      'Layers',
+      'Claims',
+      'Timeline',
+      'Crossings',
+      'Walk',
+      'Article',
+      'The map in words',
+      'Events',
+      'Not on the map',
+      'Corrections',
+    ];
     expect(parts.filter((name) => order.includes(name))).toEqual(order);
     // Nothing that can be worked is without a name.
     expect(tree.match(/^ *- (button|link|checkbox|slider|textbox|searchbox|combobox|option)(?! ")(?: \[[^\]]*\])*:?$/gm) ?? []).toEqual([]);

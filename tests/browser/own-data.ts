@@ -100,23 +100,31 @@ export async function openMiddle(page: Page): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Red, green and blue of the map's middle, as it is seen. */
-export async function colourOfMiddle(page: Page): Promise<readonly number[]> {
+/** The map around its middle as it is seen: red, green and blue of a pixel so many to the right of it and below it. */
+export async function pictureOfMiddle(page: Page, width: number, height: number): Promise<(dx: number, dy: number) => number[]> {
   const { x, y } = await middle(page);
   await page.mouse.move(5, 5);
-  const png = await page.screenshot({ clip: { x: Math.round(x) - 1, y: Math.round(y) - 1, width: 3, height: 3 } });
-  return page.evaluate(
-    async (source) => {
+  const [left, top] = [Math.round(x) - (width >> 1), Math.round(y) - (height >> 1)];
+  const png = await page.screenshot({ clip: { x: left, y: top, width, height } });
+  const data = await page.evaluate(
+    async ([source, width, height]) => {
       const image = new Image();
       image.src = source;
       await image.decode();
-      const context = new OffscreenCanvas(3, 3).getContext('2d');
+      const context = new OffscreenCanvas(width, height).getContext('2d');
       context?.drawImage(image, 0, 0);
-      return [...(context?.getImageData(1, 1, 1, 1).data ?? [])].slice(0, 3);
+      return [...(context?.getImageData(0, 0, width, height).data ?? [])];
     },
-    `data:image/png;base64,${png.toString('base64')}`,
+    [`data:image/png;base64,${png.toString('base64')}`, width, height] as const,
   );
+  return (dx, dy) => {
+    const at = 4 * (((height >> 1) + dy) * width + (width >> 1) + dx);
+    return data.slice(at, at + 3);
+  };
 }
+
+/** Red, green and blue of the map's middle, as it is seen. */
+export const colourOfMiddle = async (page: Page): Promise<readonly number[]> => (await pictureOfMiddle(page, 3, 3))(0, 0);
 
 /** How far apart two colours are, 0 to 442. */
 export const apart = (one: readonly number[], other: readonly number[]): number =>

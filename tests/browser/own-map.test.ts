@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { categoryColours } from '../../src/layers/categories';
+import { categoryColours } from '../../src/style/categories';
 import { given, layerBox, mapDrawn, popup, region, useBrowser } from './drive';
 import { addData, apart, centre, clickMiddle, colourOfMiddle, csvOf, middle, openMiddle, rgb, type Written, written } from './own-data';
 

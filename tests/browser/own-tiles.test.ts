@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { categoryColours } from '../../src/layers/categories';
+import { categoryColours } from '../../src/style/categories';
 import { archiveOf } from '../archive';
 import { layerBox, mapDrawn, popup, region, site, useBrowser } from './drive';
 import { fileField, fixture, toldOf } from './own';

@@ -30,7 +30,7 @@ const [KABUL, QUETTA, LAHORE, HERAT] = [
 const ROWS: Row[] = [
   { ...mercator(...KABUL), days: [0, 0], category: 0 },
   { ...mercator(...QUETTA), days: [5, 5], category: 1 },
-  { ...mercator(...LAHORE), days: [2, 7], category: 2, sometime: true },
+  { ...mercator(...LAHORE), days: [2, 7], category: 2, how: 'once' },
   { ...mercator(...HERAT), days: null, category: 0 },
 ];
 const VIEW = { center: [68, 33] as [number, number], zoom: 4.4 };
@@ -99,6 +99,17 @@ describe('the layer of own points', () => {
     expect([red, green]).toEqual([0, 0]);
     expect(blue).toBeGreaterThan(20);
     expect(blue).toBeLessThan(100);
+    await change(({ layer }) => layer.setOnlyCertain(true));
+    expect(await colours()).toEqual({ kabul: BLACK, quetta: BLACK, lahore: BLACK, herat: RED });
+    await change(({ layer }) => layer.setRange({ from: 2, to: 7 }));
+    expect(await colours()).toEqual({ kabul: BLACK, quetta: GREEN, lahore: BLUE, herat: RED });
+  });
+
+  it('shows hollow what no range surely holds, and whole what no range is chosen for', async () => {
+    await start([{ ...mercator(...LAHORE), days: [2, 7], category: 2, how: 'never' }]);
+    expect(await colourAt(LAHORE)).toEqual(BLUE);
+    await change(({ layer }) => layer.setRange({ from: 0, to: 9 }));
+    expect((await colourAt(LAHORE))[2]).toBeLessThan(100);
   });
 
   it('hides a category, takes other colours and an opacity', async () => {

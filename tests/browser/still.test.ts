@@ -69,7 +69,7 @@ describe('without WebGL', () => {
     await drawn(page);
     const sign = region(page, 'Map').locator('[data-mark="crossing-chaman"] .target');
     await sign.click();
-    await popup(page, 'Chaman crossing, closed').waitFor();
+    await popup(page, 'Chaman crossing').waitFor();
     const { x, y } = (await sign.boundingBox()) ?? { x: 0, y: 0 };
     // West of it nothing is drawn but the ground.
     await page.mouse.click(x - 60, y - 60);

@@ -2,9 +2,51 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { given, mapDrawn, popup, region, site, status, useBrowser } from './drive';
+import { given, manifest, mapDrawn, popup, region, site, status, useBrowser } from './drive';
 
 const visit = useBrowser();
+/** States as they stand in the geodata, read without the product's own code. */
+const TRACKS = manifest.layers.find(({ id }) => id === 'crossings')?.tracks ?? [];
+const crossings = (
+  JSON.parse(readFileSync('geodata/layers/crossings.geojson', 'utf8')) as {
+    features: {
+      properties: { title: string; states: { track: string; when: string; state: string; says?: string; by?: string }[] };
+    }[];
+  }
+).features.map(({ properties }) => properties);
+const WORDS: Readonly<Record<string, string>> = {
+  open: 'open',
+  closed: 'closed',
+  partly: 'partly open',
+  differ: 'reports differ',
+  unknown: 'not known',
+};
+/** What is told of a crossing's track on a day: the last listed state whose plain dates hold it. */
+function stateOf(name: string, track: string, day: string): string {
+  const told = crossings
+    .find(({ title }) => title === `${name} crossing`)
+    ?.states.findLast(({ track: of, when }) => {
+      const [from = '', to = from] = when.split('/');
+      return of === track && from <= day && day <= to;
+    });
+  return `${told?.says ?? WORDS[told?.state ?? 'unknown']}${told?.by ? `, says ${told.by.replace(/^The /, 'the ')}` : ''}`;
+}
+/** The days of the span, put together as long as the same is told of a track, in words. */
+function stretchesOf(name: string, track: string): string[] {
+  const { from, to } = manifest.span;
+  const runs: { told: string; first: string; last: string }[] = [];
+  for (let day = from; day <= to; day = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)) {
+    const told = stateOf(name, track, day);
+    const run = runs.at(-1);
+    if (run?.told === told) run.last = day;
+    else runs.push({ told, first: day, last: day });
+  }
+  return runs.map(
+    ({ told, first, last }) => `${told} ${first === last ? 'on' : 'from'} ${inWords(first)}${first === last ? '' : ` to ${inWords(last)}`}`,
+  );
+}
+const inWords = (day: string) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day));
 const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 describe('uncertain dates', () => {
@@ -97,44 +139,112 @@ describe('as known on a day', () => {
 });
 
 describe('the crossings', () => {
-  it('have a row each that says their state on the last chosen day', async () => {
+  const NAMES = ['Torkham', 'Chaman', 'Kharlachi', 'Ghulam Khan', 'Angoor Ada'];
+  const row = (page: Page, name: string, day: string) =>
+    region(page, 'Crossings').getByRole('row', { name: new RegExp(`^${name} on ${day}: `) });
+
+  it('have a row each that says the state of every track on the last chosen day, as the reports do', async () => {
     const { page } = await visit();
-    for (const [to, words] of [
-      ['2025-11-19', '19 November 2025'],
-      ['2025-11-22', '22 November 2025'],
-    ] as const) {
+    for (const to of ['2025-10-05', '2025-10-13', '2025-10-30', '2025-11-02', '2025-11-22']) {
       await page.getByLabel('To', { exact: true }).fill(to);
-      for (const name of ['Torkham', 'Chaman', 'Kharlachi', 'Ghulam Khan', 'Angoor Ada'])
-        expect(
-          await region(page, 'Crossings')
-            .getByRole('row', { name: `${name}: closed on ${words}`, exact: true })
-            .count(),
-          name,
-        ).toBe(1);
+      for (const name of NAMES) {
+        const told = TRACKS.map(({ id, title }) => `${title}: ${stateOf(name, id, to)}`).join(' · ');
+        expect(await row(page, name, inWords(to)).getAttribute('aria-label'), `${name} on ${to}`).toBe(
+          `${name} on ${inWords(to)}: ${told}`,
+        );
+      }
     }
-    await page.getByLabel('To', { exact: true }).fill('2025-10-30');
-    expect(await region(page, 'Crossings').getByRole('row', { name: 'Chaman: partly open on 30 October 2025' }).count()).toBe(1);
-    await page.getByLabel('To', { exact: true }).fill('2025-10-05');
-    expect(await region(page, 'Crossings').getByRole('row', { name: 'Torkham: not known on 5 October 2025' }).count()).toBe(1);
   });
 
-  it('count the days of the closure in the popup, and set the article’s 41 days beside it', async () => {
+  it('have a strip a track that says what it was on every day of the span', async () => {
+    const { page } = await visit();
+    for (const name of NAMES)
+      for (const { id, title } of TRACKS) {
+        const strip = region(page, 'Crossings').getByRole('img', { name: new RegExp(`^${title} at ${name}: `) });
+        expect(await strip.getAttribute('aria-label')).toBe(`${title} at ${name}: ${stretchesOf(name, id).join('; ')}`);
+      }
+    const key = region(page, 'Crossings').getByRole('list', { name: 'What the strips mean' });
+    expect(await key.getByRole('listitem').allInnerTexts()).toEqual(
+      expect.arrayContaining(['closed', 'partly open', 'reports differ', 'not known']),
+    );
+  });
+
+  it('tell in the popup what each track was, and by which report', async () => {
+    const { page } = await visit('?to=2025-11-02&feature=crossing-torkham');
+    const text = await popup(page, 'Torkham crossing').innerText();
+    const [goods, people] = TRACKS.map(({ id }) => stateOf('Torkham', id, '2025-11-02'));
+    expect(text).toContain(`On 2 November 2025: Goods: ${goods} · People: ${people}.`);
+    expect(goods).not.toBe(people);
+    const links = await popup(page)
+      .locator('.state-sources a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(links).toHaveLength(2);
+    const urls = given.find(({ id }) => id === 'crossing-torkham')?.sources.map(({ url }) => url) ?? [];
+    for (const link of links) expect(urls).toContain(link);
+  });
+
+  it('are closed after the last dated report by a claim alone, and then it says whose', async () => {
+    const { page } = await visit('?to=2025-11-19&feature=crossing-torkham');
+    const text = await popup(page, 'Torkham crossing').innerText();
+    expect(text).toMatch(/Goods: closed[^·]*, says the article · People: /);
+    expect(
+      await region(page, 'Crossings')
+        .getByRole('img', { name: /^Goods at Torkham: .*, says the article from/ })
+        .count(),
+    ).toBe(1);
+  });
+
+  it('count the days of the closure in both ways in the popup, and set the article’s 41 days beside it', async () => {
     const { page } = await visit('?to=2025-11-19');
     await region(page, 'Crossings')
       .getByRole('button', { name: /^Torkham/ })
       .click();
-    const text = await popup(page, 'Torkham crossing, closed').innerText();
-    expect(text).toContain('closed for 38 days on 19 November 2025');
+    const text = await popup(page, 'Torkham crossing').innerText();
+    expect(text).toContain('Goods: closed since 12 October 2025, 38 days over, the 39th day');
     expect(text).toContain('The article (¶12) says 41 days.');
+    expect(text).toContain('On 19 November 2025, the day it speaks of, 38 or 39 days were over;');
+    expect(text).toContain('it was the 39th or 40th day.');
     expect(text).toContain(
-      '41 days are over on 22 November 2025; from 11 October 2025, on 21 November 2025; on 19 November 2025, the day it speaks of, it was 38 or 39.',
+      '41 days are over on 22 November 2025 counted from 12 October 2025, on 21 November 2025 counted from 11 October 2025;',
     );
+    expect(text).toContain('the 41st day is 21 November 2025 or 20 November 2025.');
+    expect(await region(page, 'Crossings').innerText()).toContain('the 41st day is 21 November 2025 or 20 November 2025.');
   });
 
-  it('are not known after the day as known on', async () => {
+  it('are never closed by their title: list, search and legend tell states, not names', async () => {
+    const { page } = await visit('?to=2025-11-02');
+    expect(await region(page, 'Layers').innerText()).not.toMatch(/closed/i);
+    const titles = await region(page, 'Events').locator('.title').allInnerTexts();
+    for (const name of NAMES) expect(titles).toContain(`${name} crossing`);
+    const facts = await region(page, 'Events').locator('li', { hasText: 'Torkham crossing' }).locator('.facts').innerText();
+    const told = TRACKS.map(({ id, title }) => `${title}: ${stateOf('Torkham', id, '2025-11-02')}`).join(' · ');
+    expect(facts).toContain(`Border crossing · ${told} (on 2 November 2025)`);
+  });
+});
+
+describe('after the day as known on', () => {
+  it('nothing is drawn but grey, and nothing is known', async () => {
     const { page } = await visit('?known=2025-10-12');
-    expect(await region(page, 'Crossings').getByRole('row', { name: 'Torkham: not known on 22 November 2025' }).count()).toBe(1);
+    for (const { title } of TRACKS) {
+      const strip = region(page, 'Crossings').getByRole('img', { name: new RegExp(`^${title} at Torkham: `) });
+      expect(await strip.getAttribute('aria-label')).toMatch(/; not known from 13 October 2025 to 22 November 2025$/);
+    }
     expect(await region(page, 'Crossings').innerText()).not.toContain('41 days');
+    const drawn = await page
+      .locator('.bars .bar')
+      .evaluateAll((bars) => bars.filter((bar) => bar.childElementCount > 0).map((bar) => bar.getAttribute('data-day') ?? ''));
+    expect(drawn).toContain('2025-10-12');
+    expect(drawn.filter((day) => day > '2025-10-12')).toEqual([]);
+    expect(await page.locator('.bars .unknown-days').getAttribute('data-from')).toBe('2025-10-13');
+    await page.getByRole('button', { name: 'Everything known' }).click();
+    expect(await page.locator('.bars .unknown-days').count()).toBe(0);
+  });
+
+  it('no dated mark is shown, and a mark that the dates alone hide says so', async () => {
+    const { page } = await visit('?known=2025-10-12&from=2025-10-13&feature=crossing-torkham');
+    const rows = await region(page, 'Events').locator('.facts').allInnerTexts();
+    for (const facts of rows) expect(facts).toContain('no date');
+    expect(await popup(page, 'Torkham crossing').getByRole('button', { name: 'Show all dates' }).count()).toBe(1);
   });
 });
 

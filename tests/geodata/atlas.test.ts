@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readFolder } from '../../src/build/folder';
-import { assemble } from '../../src/core/assemble';
-import { passagesIn } from '../../src/core/atlas';
-import { passagesOf } from '../../src/core/mark';
-import { problemLine } from '../../src/core/problem';
+import { passagesIn } from '../../src/article/atlas';
+import { passagesOf } from '../../src/article/mark';
+import { assemble } from '../../src/compile/assemble';
+import { problemLine } from '../../src/compile/problem';
+import { readFolder } from '../../src/site/folder';
 
 const { atlas, problems } = assemble(readFolder('geodata'));
 
@@ -57,6 +57,6 @@ describe('the atlas', () => {
   });
 
   it('says who makes each claim, and never says it of the atlas itself', () => {
-    for (const { id, claims } of atlas.marks) for (const { by } of claims) expect(by, id).not.toMatch(/atlas|we\b/i);
+    for (const { id, claims } of atlas.marks) for (const { by } of claims) expect(by, id).not.toMatch(/\batlas\b|\b[Ww]e\b/);
   });
 });

@@ -1,6 +1,6 @@
-import type { Role } from '../../rows/columns';
-import type { DateOrder } from '../../rows/dates';
-import type { Progress } from '../../rows/messages';
+import type { Role } from '../../dataset/columns';
+import type { DateOrder } from '../../dataset/dates';
+import type { Progress } from '../../dataset/messages';
 
 const count = (number: number): string => number.toLocaleString('en');
 

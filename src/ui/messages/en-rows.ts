@@ -1,23 +1,41 @@
+import { dateWords } from '../../core/date-words';
 import { dayInShort, dayInWords, ENDLESS } from '../../core/day';
-import type { Tiles } from '../../rows/tiles';
+import { type Interval, isNeverCertain } from '../../core/interval';
+import type { Tiles } from '../../dataset/tiles';
 
 const number = (count: number): string => count.toLocaleString('en');
 const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);
 
-/** First and last day of a row, in few words; an end may be open. */
-function days([first, last]: readonly [number, number], sometime: boolean): string {
+/** The date of a row in few words; an end may be open. */
+function when(date: Interval): string {
+  const words = daysOf(date);
+  return isNeverCertain(date) ? dateWords.uncertain(words) : words;
+}
+
+function daysOf({ earliest: first, latest: last, certainFrom, certainTo }: Interval): string {
   if (first === last) return dayInWords(first);
   if (first <= -ENDLESS) return `until ${dayInWords(last)}`;
   if (last >= ENDLESS) return `from ${dayInWords(first)} on`;
   const sameYear = dayInWords(first).slice(-4) === dayInWords(last).slice(-4);
   const from = sameYear ? dayInShort(first) : dayInWords(first);
-  return sometime ? `between ${from} and ${dayInWords(last)}` : `${from} to ${dayInWords(last)}`;
+  if (first === certainFrom && last === certainTo) return `${from} to ${dayInWords(last)}`;
+  if (certainFrom <= certainTo) return `${from} to ${dayInWords(last)} at most`;
+  return `between ${from} and ${dayInWords(last)}`;
+}
+
+/** How many rows are shown, and how many there are in all. */
+interface InRange {
+  readonly shown: number;
+  readonly possible: number;
+  readonly undated: number;
+  readonly all: number;
 }
 
 /** Counts of own rows that are not in tiles. */
 interface OnAxis {
   readonly onAxis: number;
   readonly chosen: number | null;
+  readonly possible: number;
   readonly most: number;
   readonly outside: number;
   readonly undated: number;
@@ -27,13 +45,18 @@ interface OnAxis {
 export const rows = {
   region: 'Own data',
   number,
-  days,
+  when,
   undated: 'no date',
   other: 'other',
   options: (name: string) => `Colours and options of ${name}`,
   more: 'Colours and options',
-  inRange: (shown: number, undated: number, all: number) =>
-    `${number(shown)} of ${rowsOf(all)} shown${undated > 0 ? `, ${number(undated)} of them without a date` : ''}.`,
+  inRange: ({ shown, possible, undated, all }: InRange) =>
+    [
+      `${number(shown)} of ${rowsOf(all)} shown`,
+      ...(possible > 0 ? [`, ${number(possible)} of them only possibly in range`] : []),
+      ...(undated > 0 ? [`, ${number(undated)} of them without a date`] : []),
+      '.',
+    ].join(''),
   off: (all: number) => `Switched off: none of ${rowsOf(all)} shown.`,
   coloured: (column: string) => `Colours: ${column}.`,
   sized: (column: string) => `The larger a point, the larger its “${column}”.`,
@@ -67,18 +90,17 @@ export const rows = {
   list: (count: number) => `Own data: ${rowsOf(count)}`,
   listOrder: 'Layer by layer, by day; then what has several days, no date, or is a line or an area.',
   listEmpty: 'No row is shown: none is in the chosen days, or what holds them is switched off.',
-  /** How many rows there are where on the time axis; `chosen`: in the chosen days, null for all days. */
-  onAxis: ({ onAxis, chosen, most, outside, undated }: OnAxis) =>
+  /** How many rows there are where on the time axis; `chosen`: in the chosen days, `possible` of them only possibly; null for all days. */
+  onAxis: ({ onAxis, chosen, possible, most, outside, undated }: OnAxis) =>
     [
       chosen === null
         ? `Own data: ${rowsOf(onAxis)} on these days`
-        : `Own data: ${number(chosen)} of ${rowsOf(onAxis)} on these days chosen`,
+        : `Own data: ${number(chosen)} of ${rowsOf(onAxis)} on these days chosen${possible > 0 ? `, ${number(possible)} of them only possibly` : ''}`,
       ...(most > 0 ? [`, at most ${number(most)} a day`] : []),
       ...(outside > 0 ? [`; ${number(outside)} on other days, ${chosen === null ? 'shown until days are chosen' : 'not shown'}`] : []),
       ...(undated > 0 ? [`; ${number(undated)} without a date, always shown`] : []),
       '.',
     ].join(''),
-  onlyMarks: '“Only certain dates” holds for the marks of the article alone.',
   foundLast: (count: number) => `At the end of this list: ${rowsOf(count)} of your own data.`,
   moreFound: (names: string) => `There is more in ${names}.`,
 };

@@ -1,14 +1,17 @@
-import type { Precision, State, Status } from '../../core/mark';
-import type { Order } from '../../core/order';
+import type { NamedKind } from '../../article/ledger';
+import type { Precision, Status } from '../../article/mark';
+import type { Order } from '../../article/order';
 import type { Trouble } from '../../state/original';
 import type { ThemeChoice } from '../../state/theme';
 import { adding } from './en-adding';
+import { crossings } from './en-crossings';
 import { direction, distance, inSentence } from './en-distance';
 import { words } from './en-map-words';
 
 /** Every word of the interface that is not content of the atlas, in English. */
 export const en = {
   adding,
+  crossings,
   /** BCP 47 tag of these words. */
   language: 'en',
   skip: 'Skip to the article',
@@ -23,6 +26,7 @@ export const en = {
     events: 'Events',
     words: 'The map in words',
     ledger: 'Not on the map',
+    corrections: 'Corrections',
   },
   canvas: 'Border area: arrow keys move it, plus and minus zoom, square brackets go from event to event, Enter opens, Escape closes',
   retells: 'Retells',
@@ -68,22 +72,18 @@ export const en = {
     barOngoing: 'pale bar: begun before, goes on',
     barPossible: 'hatched bar: possibly this day',
   },
-  state: { open: 'open', closed: 'closed', partly: 'partly open', unknown: 'not known' } satisfies Record<State, string>,
-  crossingOn: (name: string, state: string, day: string) => `${name}: ${state} on ${day}`,
-  closedFor: (days: number, day: string, partly: boolean) =>
-    `closed for ${days} ${days === 1 ? 'day' : 'days'} on ${day}${partly ? ', some of them partly open' : ''}`,
-  closedSince: (day: string) => `by the reports below, since ${day}`,
-  ribbonOf: (name: string, parts: string) => `${name}: ${parts}`,
-  stretch: (state: string, from: string, to: string) => (from === to ? `${state} on ${from}` : `${state} from ${from} to ${to}`),
-  claimedDays: (by: string, days: number, n: number) => `${by} (¶${n}) says ${days} days.`,
-  countedFrom: (counts: readonly { from: string; end: string }[], days: number) =>
-    `${counts.map(({ from, end }, index) => (index === 0 ? `Counted from ${from}, ${days} days are over on ${end}` : `from ${from}, on ${end}`)).join('; ')};`,
-  countedOn: (day: string, counts: string) => `on ${day}, the day it speaks of, it was ${counts}.`,
-  or: ' or ',
   coverage: (marked: number, all: number) => `${marked} of ${all} passages have a mark.`,
   withoutPlace: 'Passages without a place',
   withoutDate: 'Passages without a date',
   unmapped: 'Statements that have no mark',
+  named: {
+    actor: 'Named without a mark: parties and people',
+    place: 'Named without a mark: places',
+    event: 'Named without a mark: events',
+  } satisfies Record<NamedKind, string>,
+  noteOf: (day: string) => `Note by the editors, ${day}`,
+  notes: (count: number) => `Notes by the editors: ${count}`,
+  inference: 'Our inference.',
   nothing: 'None.',
   openOriginal: 'Open the original',
   originalHelp: 'Have the article as a text file? It is compared here, paragraph by paragraph; nothing is sent or kept.',
@@ -106,7 +106,6 @@ export const en = {
   claimCount: (claims: number, conflicts: number) =>
     `${claims} ${claims === 1 ? 'claim' : 'claims'}${conflicts > 0 ? `, ${conflicts} of them in conflict with another` : ''}`,
   showEverything: 'Show everything',
-  countLater: 'The article, which counts the days, was written later.',
   status: {
     agreed: 'both sides or independent',
     claimed: 'one side’s claim',
@@ -143,6 +142,7 @@ export const en = {
     searchingOwn: 'Your own data are being searched …',
     failed: 'The index could not be loaded. Type again to retry.',
     passage: (n: number) => `Passage ¶${n}`,
+    note: (n: number) => `Note by the editors, ¶${n}`,
     claim: (n: number, title: string) => `Claim, ¶${n}: ${title}`,
     claimant: (claims: number) => `Claimant: show only ${claims === 1 ? 'the one claim' : `the ${claims} claims`}`,
     only: (names: string) => `Only what ${names} said: show everybody`,
@@ -152,6 +152,7 @@ export const en = {
         country: 'Country',
         capital: 'Capital',
         province: 'Province',
+        disputed: 'Disputed area',
         sea: 'Sea',
         city: 'City',
         town: 'Town',
@@ -196,6 +197,9 @@ export const en = {
       line: 'along a line: no exact spot is given',
     }[precision];
   },
+  generalised: (edgeKm: number) => `The outline is generalised: where it isn’t the border line it may be off by about ${edgeKm} km.`,
+  edgeKnownTo: (edgeKm: number) => `generalised, ±${edgeKm} km`,
+  parts: (names: readonly string[]) => `Its parts: ${names.join(', ')}.`,
   ignored: (names: string) => `Part of this address was not understood and is left out: ${names}.`,
   dismiss: 'Dismiss',
   wholeView: 'Whole view',
@@ -213,6 +217,7 @@ export const en = {
   zoomOut: 'Zoom out',
   credits: 'Map data:',
   licences: 'Licences',
+  readOn: (day: string) => `undated, read on ${day}`,
   newTab: '(opens in a new tab)',
   tabs: 'Parts of the page',
 };

@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { Atlas } from '../../../src/core/atlas';
+import type { Atlas } from '../../../src/article/atlas';
+import { TableClient } from '../../../src/dataset/client';
 import { mountMap } from '../../../src/map/mount';
 import type { GeodataUrls } from '../../../src/map/sources';
-import { parts } from '../../../src/own/parts';
-import { TableClient } from '../../../src/rows/client';
 import { bindAddress } from '../../../src/state/address';
 import { noChunk } from '../../../src/state/chunk';
 import { createExplorer } from '../../../src/state/explorer';
 import { createTheme } from '../../../src/state/theme';
 import { App } from '../../../src/ui/App';
+import { parts } from '../../../src/ui/dataset/parts';
 import type { MapPaneState } from '../../../src/ui/MapPane';
 import { messages } from '../../../src/ui/messages';
 

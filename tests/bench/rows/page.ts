@@ -2,7 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, MercatorCoordinate, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Range } from '../../../src/core/day';
-import { palettes } from '../../../src/layers/palette';
+import { palettes } from '../../../src/style/palette';
 import { randomColumns, randomly } from '../../random-points';
 import { csvOf } from './csv';
 import { watchGl } from './gl-time';

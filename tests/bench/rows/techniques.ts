@@ -1,10 +1,11 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Range } from '../../../src/core/day';
-import { categoryColours } from '../../../src/layers/categories';
+import { TableClient } from '../../../src/dataset/client';
+import { binsOf, countsIn, shownOf } from '../../../src/dataset/counts';
+import { ALL_CATEGORIES } from '../../../src/dataset/slices';
 import { createRowsLayer, type RowsLayer, radiusAt } from '../../../src/map/rows-layer';
-import { TableClient } from '../../../src/rows/client';
-import { binsOf, countsIn } from '../../../src/rows/counts';
+import { categoryColours } from '../../../src/style/categories';
 import { cut } from './csv';
 
 /** One way to show the days of a range: load the rows from CSV, then change the range. */
@@ -39,7 +40,7 @@ const ours: Load = async (map, csv, days) => {
     readIn,
     setRange: (range) => {
       layer.setRange(range);
-      window.counted = countsIn(points, range).shown + binsOf(points, edges).length;
+      window.counted = shownOf(countsIn(points, range), ALL_CATEGORIES) + binsOf(points, edges).touching.length;
     },
     pick: layer.pick,
   };

@@ -1,17 +1,17 @@
 import type { BBox, LineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../src/core/assemble';
+import { assemble } from '../../../src/compile/assemble';
 import type { NamedPlace } from '../../../src/lookup/gazetteer';
 import { look } from '../../../src/lookup/look';
-import { claim, feature, SQUARE, withEvents } from '../core/atlas-files';
+import { claim, feature, SQUARE, withEvents } from '../compile/atlas-files';
 
-const state = { when: '2025-10-12/..', state: 'closed', source: 'article' };
+const state = { track: 'lorries', when: '2025-10-12/..', state: 'closed', source: 'article', by: 'Somebody' };
 const { atlas } = assemble(
   withEvents(
     feature({}, { title: 'A first thing' }),
     feature(
       { id: 'gate', geometry: { type: 'Point', coordinates: [71, 34] } },
-      { title: 'A gate, closed', where: { name: 'Gate', precision: 'exact' }, states: [state] },
+      { title: 'A gate', where: { name: 'Gate', precision: 'exact' }, states: [state] },
     ),
     feature({ id: 'field', geometry: SQUARE }, { where: { name: 'Field', precision: 'district' }, claims: [claim()] }),
   ),

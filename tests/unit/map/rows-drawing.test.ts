@@ -1,8 +1,8 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
+import { CATEGORIES, STRIDE } from '../../../src/dataset/points';
+import { ALL_CATEGORIES, dayWindow, slicesOf } from '../../../src/dataset/slices';
 import { createDrawing } from '../../../src/map/rows-drawing';
-import { STRIDE } from '../../../src/rows/points';
-import { ALL_CATEGORIES, CATEGORIES, slicesOf, stretchOf } from '../../../src/rows/slices';
 import { layOut, randomRows } from '../../random-points';
 
 const DAYS = 40;
@@ -30,12 +30,13 @@ function noting() {
 /** Places of the vertices that are drawn for a range when only every so many-th is. */
 function drawnFor(from: number, to: number, every: number): number[] {
   const { gl, drawn } = noting();
-  const stretch = stretchOf(points, { from, to });
+  const window = dayWindow(points, { from, to });
   const projection = { mainMatrix: new Float64Array(16), tileMercatorCoords: [0, 0, 1, 1] };
   const input = { shaderData: { variantName: 'flat', vertexShaderPrelude: '', define: '' }, defaultProjectionData: projection };
   createDrawing(gl, points).draw(input as unknown as CustomRenderMethodInput, {
-    stretch,
-    slices: slicesOf(points, stretch),
+    window,
+    onlyCertain: false,
+    slices: slicesOf(points, window),
     mask: ALL_CATEGORIES,
     colours: new Float32Array(4 * CATEGORIES),
     radius: 3,
@@ -47,7 +48,7 @@ function drawnFor(from: number, to: number, every: number): number[] {
 
 describe('what is drawn for a range', () => {
   it('is the slices of the range, each point once', () => {
-    const { single, spans, undated } = slicesOf(points, stretchOf(points, { from: 5, to: 20 }));
+    const { single, spans, undated } = slicesOf(points, dayWindow(points, { from: 5, to: 20 }));
     const wanted = [single, spans, undated].flatMap(({ first, count }) => Array.from({ length: count }, (_, n) => first + n));
     expect(wanted.length).toBeGreaterThan(100);
     expect(drawnFor(5, 20, 1)).toEqual(wanted);

@@ -1,8 +1,8 @@
 import distance from '@turf/distance';
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../src/core/assemble';
+import { assemble } from '../../../src/compile/assemble';
 import { halos } from '../../../src/map/sources';
-import { feature, withEvents } from '../core/atlas-files';
+import { feature, withEvents } from '../compile/atlas-files';
 
 const where = (radiusKm?: number) => ({ name: 'Town', precision: 'place', radiusKm });
 const { marks } = assemble(

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import type { Choices, Outcome, Progress } from '../../../src/rows/messages';
+import type { Choices, Outcome, Progress } from '../../../src/dataset/messages';
 import type { Step } from '../../../src/state/filters';
 import type { Table } from '../../../src/state/imports';
 import { createOwn } from '../../../src/state/own';
-import { done, file } from '../rows/files';
+import { done, file } from '../dataset/files';
 
 /** A worker that says what it is told to. */
 class Said implements Table {
@@ -31,7 +31,7 @@ class Said implements Table {
 function start() {
   const tables: Said[] = [];
   const step = signal<Step>('continued');
-  const own = createOwn(signal(null), step, () => {
+  const own = createOwn(signal({ range: null, onlyCertain: false }), step, () => {
     const table = new Said();
     tables.push(table);
     return table;

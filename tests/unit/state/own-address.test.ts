@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { assemble } from '../../../src/core/assemble';
-import { startView } from '../../../src/core/view';
+import { startView } from '../../../src/article/view';
+import { assemble } from '../../../src/compile/assemble';
 import { createExplorer } from '../../../src/state/explorer';
 import { type AddressWords, bindData, fileNameOf, resolveAddress } from '../../../src/state/own-address';
-import { feature, withEvents } from '../core/atlas-files';
+import { feature, withEvents } from '../compile/atlas-files';
 
 const words: AddressWords = {
   elsewhere: (host) => `at ${host}`,

@@ -1,11 +1,13 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../../src/core/day';
-import type { Done } from '../../../src/rows/messages';
+import { once, throughout } from '../../../src/core/interval';
+import { shownOf } from '../../../src/dataset/counts';
+import type { Done } from '../../../src/dataset/messages';
 import type { Step } from '../../../src/state/filters';
 import type { Table } from '../../../src/state/imports';
 import { createOwn, layerName } from '../../../src/state/own';
-import { csv, day, done, file } from '../rows/files';
+import { csv, day, done, file } from '../dataset/files';
 
 /** A table in this thread in the place of one in a worker; `closed` counts those that were let go. */
 function tables(read: (blob: Blob, name: string) => Promise<Done>) {
@@ -30,13 +32,15 @@ const table = file(
 
 async function withLayers(...names: string[]) {
   const range = signal<Range | null>(null);
+  const onlyCertain = signal(false);
+  const dates = computed(() => ({ range: range.value, onlyCertain: onlyCertain.value }));
   const { told, open } = tables((blob, name) => done(blob, name));
-  const own = createOwn(range, signal<Step>('own'), open);
+  const own = createOwn(dates, signal<Step>('own'), open);
   for (const name of names) {
     own.add(table, name);
     await expect.poll(() => own.imports.value.every(({ report }) => report !== null)).toBe(true);
   }
-  return { range, told, own };
+  return { range, onlyCertain, told, own };
 }
 
 describe('own layers', () => {
@@ -112,7 +116,7 @@ describe('own layers', () => {
   it('count what is in the chosen days and of the categories that are shown', async () => {
     const { own, range } = await withLayers('one.csv');
     const [layer] = own.layers.value;
-    const shown = () => layer?.counts.value.shown;
+    const shown = () => layer && shownOf(layer.counts.value, layer.mask.value);
     expect(shown()).toBe(4);
     range.value = { from: day('2025-10-01'), to: day('2025-10-31') };
     expect(shown()).toBe(3);
@@ -127,7 +131,7 @@ describe('own layers', () => {
     own.select({ layer: layer.id, row: 1 });
     const row = own.selected.value;
     if (!row) throw new Error('no row');
-    expect(row).toMatchObject({ row: 1, category: 0, days: [day('2025-10-09'), day('2025-10-09')], isPoint: true });
+    expect(row).toMatchObject({ row: 1, category: 0, when: throughout(day('2025-10-09'), day('2025-10-09')), isPoint: true });
     expect(row.at.map((degrees) => Math.round(degrees * 1000) / 1000)).toEqual([61, 31]);
     expect(own.absence(row)).toBeNull();
     range.value = { from: day('2025-10-10'), to: day('2025-10-31') };
@@ -163,12 +167,17 @@ describe('own layers', () => {
   });
 
   it('that came in tiles have their rows from where they were hit', async () => {
-    const { own, range } = await withLayers('points.csv');
+    const { own, range, onlyCertain } = await withLayers('points.csv');
     const [{ id } = { id: '' }] = own.layers.value;
-    const tile = { row: 7, category: 1, days: [20370, 20372], text: { title: 'Hit', cells: [['name', 'Hit']] } } as const;
+    const tile = { row: 7, category: 1, when: once(20370, 20372), text: { title: 'Hit', cells: [['name', 'Hit']] } } as const;
     own.select({ layer: id, row: 7, category: 1, at: [61, 31], tile });
     expect(own.selected.value).toMatchObject({ row: 7, at: [61, 31], bounds: [61, 31, 61, 31], isPoint: true, text: { title: 'Hit' } });
+    const absence = () => own.selected.value && own.absence(own.selected.value);
     range.value = { from: 20373, to: 20380 };
-    expect(own.selected.value && own.absence(own.selected.value)).toBe('dates');
+    expect(absence()).toBe('dates');
+    range.value = { from: 20372, to: 20380 };
+    expect([absence(), own.inDates(tile.when)]).toEqual([null, 'possible']);
+    onlyCertain.value = true;
+    expect(absence()).toBe('dates');
   });
 });

@@ -1,0 +1,163 @@
+import { Compression, type Header, PMTiles, SharedPromiseCache, type Source, TileType } from 'pmtiles';
+import { LAST_DAY } from '../core/day';
+import { partsOfAddress, partsOfFile } from './archive-source';
+import { guessColumns } from './columns';
+import { inMegabytes, Unreadable } from './fault';
+import { noPoints } from './layout';
+import type { Outcome } from './messages';
+import { COLOURED } from './points';
+import { type Metadata, metadataOf } from './tile-metadata';
+import { TILE_DAYS, type Tiles } from './tiles';
+
+/** The first bytes of an archive of version 3. */
+const MAGIC = 'PMTiles\x03';
+/** Directories that are kept in memory. */
+const MOST_KEPT = 100;
+/** Bytes that a tile or a directory may unpack to. */
+const MOST_UNPACKED = 32 * 1024 * 1024;
+const DEEPEST = 24;
+
+/** A PMTiles archive, of which parts are read as they are needed. */
+export class Archive {
+  private readonly source: Source;
+  private parts: PMTiles;
+
+  /** `file`: a file of this device, or the address of one of the page's own site. */
+  constructor(file: Blob | string) {
+    this.source = typeof file === 'string' ? partsOfAddress(file) : partsOfFile(file);
+    this.parts = this.afresh();
+  }
+
+  /** What kind of tiles there are, how they are compressed and where. @throws Unreadable */
+  async header(): Promise<Header> {
+    return this.parts.getHeader();
+  }
+
+  /** What the archive says of itself; anything. @throws Unreadable */
+  async metadata(): Promise<unknown> {
+    return this.parts.getMetadata();
+  }
+
+  /** A tile's bytes, unpacked; empty where there is none. @throws Unreadable, or AbortError when it is no longer wanted. */
+  async tile(z: number, x: number, y: number, signal?: AbortSignal): Promise<ArrayBuffer> {
+    try {
+      return (await this.parts.getZxy(z, x, y, signal))?.data ?? new ArrayBuffer(0);
+    } catch (error) {
+      // The package keeps what failed: without this a part that could not be read once never could be again.
+      if (!signal?.aborted) this.parts = this.afresh();
+      throw error;
+    }
+  }
+
+  private afresh(): PMTiles {
+    return new PMTiles(this.source, new SharedPromiseCache(MOST_KEPT, true, unpack), unpack);
+  }
+}
+
+/** Whether a file is an archive by its first bytes; an address is asked for them by whoever reads it. */
+export async function isArchive(file: Blob): Promise<boolean> {
+  const bytes = new Uint8Array(await file.slice(0, MAGIC.length).arrayBuffer());
+  return [...MAGIC].every((letter, at) => bytes[at] === letter.charCodeAt(0));
+}
+
+/** Reads what an archive says of itself, and none of its tiles. Never throws. */
+export async function readArchive(file: Blob | string, name: string): Promise<{ outcome: Outcome; archive: Archive | null }> {
+  const archive = new Archive(file);
+  try {
+    const header = await archive.header();
+    refuseOthers(header);
+    const metadata = metadataOf(await archive.metadata());
+    if (metadata.layers.length === 0) throw new Unreadable('Its metadata names no vector layers (vector_layers).');
+    return { outcome: outcomeOf(header, metadata, name), archive };
+  } catch (error) {
+    const reason = error instanceof Unreadable ? error.message : `The archive is damaged: ${(error as Error).message}`;
+    return { outcome: { type: 'failed', reason }, archive: null };
+  }
+}
+
+function refuseOthers({ specVersion, tileType, tileCompression, internalCompression, minZoom, maxZoom }: Header): void {
+  if (specVersion !== 3) throw new Unreadable('It is of an old version of the format: make it anew.');
+  if (tileType !== TileType.Mvt) throw new Unreadable('Its tiles are pictures or of another kind: vector tiles (MVT) can be shown.');
+  for (const one of [tileCompression, internalCompression])
+    if (one !== Compression.Gzip && one !== Compression.None)
+      throw new Unreadable('Its tiles are compressed in a way that no browser can unpack: make it with gzip.');
+  if (minZoom > maxZoom || maxZoom > DEEPEST) throw new Unreadable('Its zoom levels are out of range.');
+}
+
+function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: string): Outcome {
+  const { mapping } = guessColumns([...columns.keys()], [], true);
+  const start = columns.get(TILE_DAYS.start);
+  const dated = start !== undefined && start.type !== 'string' && (start.most ?? 0) <= LAST_DAY;
+  const values = mapping.category === undefined ? [] : (columns.get(mapping.category)?.values ?? []);
+  const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = header;
+  const isGiven = [minLon, minLat, maxLon, maxLat].some((degrees) => degrees !== 0);
+  const within = isGiven && minLon <= maxLon && minLat <= maxLat && Math.abs(minLat) <= 90 && Math.abs(maxLat) <= 90;
+  const tiles: Tiles = {
+    layers,
+    minZoom,
+    maxZoom,
+    bounds: within ? [Math.max(-180, minLon), minLat, Math.min(180, maxLon), maxLat] : [-180, -85, 180, 85],
+    dated,
+    title: mapping.title ?? null,
+    category: values.length > 0 ? (mapping.category as string) : null,
+    values: values.slice(0, COLOURED),
+    rows,
+  };
+  const notices = [
+    `It holds tiles of zoom ${minZoom} to ${maxZoom}, which are read as the map needs them. No row is counted, listed or searched, and on a small scale an archive may leave rows out.`,
+    dated
+      ? `Days were taken from the columns start and end, as numbers since 1970-01-01; ${
+          columns.has(TILE_DAYS.certainFrom) || columns.has(TILE_DAYS.certainTo)
+            ? 'certain_from and certain_to tell how exact they are.'
+            : 'all of them count as exact, as there are no columns certain_from and certain_to.'
+        }`
+      : `Its rows are shown whatever the dates: ${undatedWhy(start)}. start and end have to be numbers of days since 1970-01-01.`,
+    ...(minZoom > 0 ? [`Nothing of it is on the map before zoom ${minZoom}.`] : []),
+    ...(tiles.category === null ? [] : [`Colours stand for the column "${tiles.category}".`]),
+  ];
+  const report = {
+    name,
+    unit: 'tile',
+    rows: rows ?? 0,
+    taken: rows ?? 0,
+    refused: 0,
+    undated: 0,
+    notices,
+    faults: [],
+    unlisted: 0,
+  } as const;
+  return {
+    type: 'done',
+    points: noPoints(tiles.values),
+    shapes: { type: 'FeatureCollection', features: [] },
+    tiles,
+    bounds: tiles.bounds,
+    header: [...columns.keys()],
+    mapping,
+    report,
+  };
+}
+
+function undatedWhy(start: { readonly type: string; readonly most: number | null } | undefined): string {
+  if (!start) return 'there is no column start';
+  if (start.type === 'string') return 'the column start is text';
+  return `the column start goes up to ${start.most}`;
+}
+
+/** @throws Unreadable for what no browser unpacks, is damaged, or too large. */
+async function unpack(bytes: ArrayBuffer, compression: Compression): Promise<ArrayBuffer> {
+  if (compression === Compression.None) return bytes;
+  if (compression !== Compression.Gzip) throw new Unreadable('It is compressed in a way that no browser can unpack: make it with gzip.');
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    size += read.value.length;
+    if (size > MOST_UNPACKED) {
+      void reader.cancel();
+      throw new Unreadable(`A part of it unpacks to more than ${inMegabytes(MOST_UNPACKED)}.`);
+    }
+    parts.push(read.value);
+  }
+  return new Blob(parts).arrayBuffer();
+}

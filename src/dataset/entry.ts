@@ -1,0 +1,69 @@
+import type { Position } from 'geojson';
+import type { Interval } from '../core/interval';
+import { unplaced } from './coverage';
+import type { Done, Shapes } from './messages';
+import { BYTE, daysAt, type Points, STRIDE } from './points';
+
+type Shape = Shapes['features'][number];
+
+/** What is known of a row without reading its text again. */
+export interface Entry {
+  readonly row: number;
+  /** 0 to `OTHER`. */
+  readonly category: number;
+  /** Null when undated. */
+  readonly when: Interval | null;
+  /** Otherwise it is a line or an area. */
+  readonly isPoint: boolean;
+  /** Lon/lat in degrees: where the point is, or a corner of the line or the area. */
+  readonly at: Position;
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+}
+
+/** The entry of the point at a place in `vertices`. */
+export function entryAt(points: Points, place: number): Entry {
+  const at = positionAt(points, place);
+  const [lon = 0, lat = 0] = at;
+  return {
+    row: points.row[place] ?? 0,
+    category: new Uint8Array(points.vertices)[place * STRIDE + BYTE.category] ?? 0,
+    when: unplaced(daysAt(new Uint16Array(points.vertices), place), points),
+    isPoint: true,
+    at,
+    bounds: [lon, lat, lon, lat],
+  };
+}
+
+/** Lon/lat in degrees of the point at a place in `vertices`. */
+export function positionAt({ vertices, origin }: Points, place: number): Position {
+  const view = new DataView(vertices, place * STRIDE);
+  const [x, y] = [origin[0] + view.getFloat32(BYTE.x, true), origin[1] + view.getFloat32(BYTE.y, true)];
+  return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+}
+
+/** Null when undated. */
+export const dateOfShape = ({ properties }: Pick<Shape, 'properties'>): Interval | null =>
+  properties.earliest === null ? null : properties;
+
+export function entryOfShape({ properties, geometry }: Shape): Entry {
+  const corners = geometry.coordinates.flat(geometry.type === 'LineString' ? 0 : geometry.type === 'MultiPolygon' ? 2 : 1) as Position[];
+  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon = 0, lat = 0] of corners) {
+    bounds[0] = Math.min(bounds[0], lon);
+    bounds[1] = Math.min(bounds[1], lat);
+    bounds[2] = Math.max(bounds[2], lon);
+    bounds[3] = Math.max(bounds[3], lat);
+  }
+  const at = corners[corners.length >> 1] ?? [0, 0];
+  const { row, category } = properties;
+  return { row, category, when: dateOfShape({ properties }), isPoint: false, at, bounds };
+}
+
+/** The entry of a row, by its first point or shape; null for a row that was refused. Looks through the rows, natively. */
+export function entryOf({ points, shapes }: Pick<Done, 'points' | 'shapes'>, row: number): Entry | null {
+  const place = points.row.indexOf(row);
+  if (place >= 0) return entryAt(points, place);
+  const shape = shapes.features.find(({ properties }) => properties.row === row);
+  return shape ? entryOfShape(shape) : null;
+}

@@ -1,0 +1,113 @@
+import { parseNumber, Texts, valueIn } from './cell';
+import { isData, type Role, uniqueNames } from './columns';
+import { type Cells, cellText, type Dialect, detectDialect, MOST_COLUMNS, readDelimited, sampleRows } from './delimited';
+import { Unreadable } from './fault';
+import { placeFault } from './geometry';
+import { excerpt } from './report';
+import { readBytes, SAMPLE, type Source } from './source';
+import { type Plan, type Sample, Taken } from './take';
+
+/** A table of cells: how it is written, and what a first look tells. */
+export interface CellTable extends Sample {
+  readonly dialect: Dialect;
+  /** Whether the first line names the columns. */
+  readonly named: boolean;
+}
+
+/**
+ * Looks at the first rows.
+ * @throws Unreadable when no line has two cells, when there are no rows, or too many columns.
+ */
+export async function sampleCells(source: Source): Promise<CellTable> {
+  const bytes = await readBytes(source, 0, SAMPLE * 4);
+  const ended = bytes.length === source.blob.size;
+  const dialect = detectDialect(bytes, ended);
+  const [first = [], ...rest] = sampleRows(bytes, dialect, ended, 101);
+  if (first.length < 2) throw new Unreadable('It is not a table: its first line has no cells set apart by comma, tab, semicolon or |.');
+  if (first.length >= MOST_COLUMNS) throw new Unreadable(`It has ${MOST_COLUMNS} columns or more.`);
+  const named = !isData(first);
+  if (named && rest.length === 0 && ended) throw new Unreadable('The table has a header and no rows.');
+  const header = uniqueNames(named ? first : first.map(() => ''));
+  return { dialect, named, header, rows: named ? rest : [first, ...rest], located: false };
+}
+
+/** Reads every row of the table. */
+export async function takeCells(source: Source, table: CellTable, plan: Plan): Promise<Taken> {
+  const { mapping, limits } = plan;
+  const taken = new Taken(limits);
+  const { ledger, gathering } = taken;
+  const place = (role: Role): number => table.header.indexOf(mapping[role] ?? '');
+  const [longitude, latitude] = plan.turned ? [place('latitude'), place('longitude')] : [place('longitude'), place('latitude')];
+  const [start, end, category, value] = [place('start'), place('end'), place('category'), place('value')];
+  const texts = new Texts();
+  let header = table.named;
+
+  const text = (bytes: Uint8Array, cells: Cells, index: number): string => {
+    if (index >= cells.count) return '';
+    const read = texts.read(bytes, cells.from[index] as number, cells.to[index] as number);
+    return read.includes('"') ? cellText(bytes, cells, index) : read;
+  };
+
+  const take = (bytes: Uint8Array, cells: Cells, offset: number, line: number): void => {
+    const row = taken.begin(offset);
+    if (row >= limits.rows)
+      throw new Unreadable(`It has more than ${limits.rows.toLocaleString('en')} rows: make a PMTiles archive of it.`);
+    const lon = numberAt(bytes, cells, longitude);
+    const lat = numberAt(bytes, cells, latitude);
+    taken.weigh(lon, lat);
+    const fault = placeFault(lon, lat);
+    if (fault) {
+      const missing = Number.isNaN(lon) ? longitude : Number.isNaN(lat) ? latitude : -1;
+      const found = missing < 0 ? '' : text(bytes, cells, missing).trim();
+      const why = missing < 0 ? fault : found === '' ? fault.replace('not a number', 'blank') : `${fault}: ${excerpt(found)}`;
+      return ledger.note(line, 'refused', why + ragged(cells.count, table.header.length));
+    }
+    if (cells.count !== table.header.length) ledger.note(line, 'noted', ragged(cells.count, table.header.length).slice(2));
+    const when =
+      start < 0 && end < 0
+        ? null
+        : gathering.date(start < 0 ? null : text(bytes, cells, start), end < 0 ? null : text(bytes, cells, end), line, plan.dates);
+    gathering.addPlace(lon, lat, {
+      row,
+      line,
+      when,
+      category: category < 0 ? gathering.categoryOf('') : gathering.categoryOf(text(bytes, cells, category)),
+      value: value < 0 ? Number.NaN : valueAt(bytes, cells, value),
+    });
+  };
+
+  const valueAt = (bytes: Uint8Array, cells: Cells, index: number): number => {
+    const number = numberAt(bytes, cells, index, false);
+    if (!Number.isNaN(number)) return number;
+    const written = text(bytes, cells, index);
+    return gathering.valueOf(valueIn(written), written);
+  };
+
+  await readDelimited(source, table.dialect, limits.row, {
+    row(bytes, cells, offset, line) {
+      if (header) header = false;
+      else take(bytes, cells, offset, line);
+    },
+    broken(reason, offset, line) {
+      if (header) throw new Unreadable(`The first line can't be read: ${reason}.`);
+      taken.begin(offset);
+      ledger.note(line, 'refused', reason);
+    },
+    blank() {
+      taken.blanks++;
+    },
+    read: (bytes) => plan.step(bytes, ledger.rows),
+  });
+  return taken;
+}
+
+/** `; it has 5 cells, the header 7`, or nothing. */
+const ragged = (cells: number, header: number): string => (cells === header ? '' : `; it has ${cells} cells, the header ${header}`);
+
+function numberAt(bytes: Uint8Array, cells: Cells, index: number, commas = true): number {
+  if (index < 0 || index >= cells.count) return Number.NaN;
+  let [from, to] = [cells.from[index] as number, cells.to[index] as number];
+  while (from < to && (bytes[from] as number) <= 0x20) from++;
+  while (to > from && (bytes[to - 1] as number) <= 0x20) to--;
+  return parseNumber(bytes, from, to, commas);
+}

@@ -1,0 +1,145 @@
+import { numberIn, valueIn } from './cell';
+import { guessColumns, type Role } from './columns';
+import { Unreadable } from './fault';
+import { type Parts, placeFault, takeApart } from './geometry';
+import { readElements } from './json';
+import { excerpt } from './report';
+import type { Source } from './source';
+import { type Plan, type Sample, Taken } from './take';
+
+/** A text of features, or of plain objects: whether each line is one, and what a first look tells. */
+export interface ElementTable extends Sample {
+  readonly byLine: boolean;
+}
+
+/** A whole TopoJSON was met where features were expected. */
+export class IsTopology extends Error {}
+
+const LOOKED_AT = 100;
+const GEOMETRIES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
+
+/** An element as a row: its geometry (undefined when it isn't GeoJSON), and what it says. */
+export interface Element {
+  readonly geometry: unknown;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** Reads an element as a row; null when it is no object. */
+export function elementOf(value: unknown): Element | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { type, geometry, properties, id, ...others } = value as Record<string, unknown>;
+  if (type === 'Topology') throw new IsTopology();
+  if (type === 'Feature') {
+    const own = typeof properties === 'object' && properties !== null ? (properties as Record<string, unknown>) : {};
+    return { geometry: geometry ?? null, properties: id === undefined || 'id' in own ? own : { ...own, id } };
+  }
+  if (typeof type === 'string' && GEOMETRIES.has(type) && ('coordinates' in others || 'geometries' in others)) {
+    return { geometry: value, properties: {} };
+  }
+  return { geometry: undefined, properties: value as Record<string, unknown> };
+}
+
+/** A member's value as the text of a cell. */
+export function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  const { '@type': kind, value: inner } = value as { '@type'?: unknown; value?: unknown };
+  // How togeojson gives a description that KML says is HTML; it is shown as text.
+  if (kind === 'html' && typeof inner === 'string') return inner;
+  return JSON.stringify(value);
+}
+
+/**
+ * Looks at the first elements.
+ * @throws Unreadable when there are none, IsTopology when the text is TopoJSON.
+ */
+export async function sampleElements(source: Source, byLine: boolean, { limits }: Pick<Plan, 'limits'>): Promise<ElementTable> {
+  const found: Element[] = [];
+  let faults = '';
+  await readElements(source, byLine, Math.min(limits.row, 256 * 1024), limits.feature, {
+    element(value) {
+      const element = elementOf(value);
+      if (element) found.push(element);
+      return found.length < LOOKED_AT;
+    },
+    broken: (reason, _, line) => {
+      faults ||= `; line ${line}: ${reason}`;
+    },
+    read: () => {},
+  });
+  if (found.length === 0) throw new Unreadable(`It holds no features${faults}.`);
+  const names = new Set(found.flatMap(({ properties }) => Object.keys(properties)));
+  const header = [...names];
+  const rows = found.map(({ properties }) => header.map((name) => textOf(own(properties, name))));
+  const located = found.some(({ geometry }) => geometry !== undefined);
+  if (!located && found.length === 1 && !guessColumns(header, rows, false).sure) {
+    throw new Unreadable('It is JSON, but neither GeoJSON nor TopoJSON, and no list of objects with a longitude and a latitude.');
+  }
+  return { byLine, header, rows, located };
+}
+
+const own = (properties: Element['properties'], name: string | undefined): unknown =>
+  name !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+
+/** Reads every element of the text. */
+export async function takeElements(source: Source, table: ElementTable, plan: Plan): Promise<Taken> {
+  const { mapping, limits, turned } = plan;
+  const taken = new Taken(limits);
+  const { ledger, gathering } = taken;
+  const cell = (properties: Element['properties'], role: Role): string => textOf(own(properties, mapping[role]));
+
+  const partsOf = ({ geometry, properties }: Element): Parts | string => {
+    if (geometry !== undefined || table.located) {
+      const [one, other] = firstPosition(geometry);
+      taken.weigh(...(turned ? ([other, one] as const) : ([one, other] as const)));
+      return takeApart(geometry, turned);
+    }
+    const [one, other] = [numberIn(cell(properties, 'longitude')), numberIn(cell(properties, 'latitude'))];
+    const [longitude, latitude] = turned ? [other, one] : [one, other];
+    taken.weigh(longitude, latitude);
+    return placeFault(longitude, latitude) ?? { places: [longitude, latitude], shapes: [], positions: 0 };
+  };
+
+  const take = (element: Element, row: number, line: number): void => {
+    const parts = partsOf(element);
+    if (typeof parts === 'string') return ledger.note(line, 'refused', parts);
+    const { properties } = element;
+    const tooMany = gathering.isFull(parts);
+    if (tooMany) return ledger.note(line, 'refused', 'there are more lines and areas before it than can be drawn');
+    const [start, end] = [mapping.start && cell(properties, 'start'), mapping.end && cell(properties, 'end')];
+    const written = mapping.value ? cell(properties, 'value') : '';
+    gathering.addParts(parts, {
+      row,
+      line,
+      when: gathering.date(start ?? null, end ?? null, line, plan.dates),
+      category: gathering.categoryOf(mapping.category ? cell(properties, 'category') : ''),
+      value: gathering.valueOf(valueIn(written), written),
+    });
+  };
+
+  await readElements(source, table.byLine, limits.row, limits.feature, {
+    element(value, offset, line) {
+      const row = taken.begin(offset);
+      if (row >= limits.rows)
+        throw new Unreadable(`It has more than ${limits.rows.toLocaleString('en')} features: make a PMTiles archive of it.`);
+      const element = elementOf(value);
+      if (element) take(element, row, line);
+      else ledger.note(line, 'refused', `it is not a feature: ${excerpt(textOf(value))}`);
+      return true;
+    },
+    broken(reason, offset, line) {
+      taken.begin(offset);
+      ledger.note(line, 'refused', reason);
+    },
+    read: (bytes) => plan.step(bytes, ledger.rows),
+  });
+  return taken;
+}
+
+/** The first two numbers of a geometry. */
+function firstPosition(geometry: unknown): readonly [number, number] {
+  let position = (geometry as { coordinates?: unknown } | null)?.coordinates;
+  while (Array.isArray(position) && Array.isArray(position[0])) position = position[0];
+  const [one, other] = Array.isArray(position) ? position : [];
+  return [typeof one === 'number' ? one : Number.NaN, typeof other === 'number' ? other : Number.NaN];
+}

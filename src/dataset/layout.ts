@@ -1,0 +1,190 @@
+import KDBush from 'kdbush';
+import type { Interval } from '../core/interval';
+import { type Coverage, coverageOf, placed } from './coverage';
+import { LIMITS } from './fault';
+import { FuzzyDatesBuilder } from './fuzzy';
+import { Gathering, MOST_NORTH, NO_CATEGORY } from './gathering';
+import { BYTE, CATEGORIES, COLOURED, NO_DAY, OTHER, type Points, STRIDE } from './points';
+import { Ledger } from './report';
+
+/** Names of the coloured categories, and the place among them of each category by its number. */
+export interface Ranking {
+  readonly categories: readonly string[];
+  readonly rank: Uint8Array;
+}
+
+/** Numbers of categories to places among the coloured, most frequent first (by name where equal); the rest is `OTHER`. */
+export function rankCategories({ names, counts }: Gathering): Ranking {
+  const order = names
+    .map((_, index) => index)
+    .sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || compare(names, one, other));
+  const top = order.slice(0, COLOURED);
+  const rank = new Uint8Array(NO_CATEGORY + 1).fill(names.length === 0 ? 0 : OTHER);
+  for (const [place, index] of top.entries()) rank[index] = place;
+  return { categories: top.map((index) => names[index] as string), rank };
+}
+
+const compare = (names: readonly string[], one: number, other: number): number =>
+  (names[one] as string) < (names[other] as string) ? -1 : 1;
+
+/** Lays the rows out as `Points` says. Rows that lie wholly outside of the days covered count as undated. */
+export function layOut(rows: Gathering, coverage: Coverage, { categories, rank }: Ranking): Points {
+  const { days } = coverage;
+  const count = rows.count;
+  const [from, to] = [new Uint16Array(count), new Uint16Array(count)];
+  const [sureFrom, sureTo] = [new Uint16Array(count), new Uint16Array(count)];
+  const fuzzy = new FuzzyDatesBuilder();
+  for (let at = 0; at < count; at++) {
+    const place = placed(dateAt(rows, at), coverage);
+    from[at] = place.earliest;
+    to[at] = place.latest;
+    sureFrom[at] = place.certainFrom;
+    sureTo[at] = place.certainTo;
+    fuzzy.add(place, rank[rows.category[at] as number] as number);
+  }
+  const { order, single, undated } = inOrder(from, to, days);
+  const bounds = boundsOf(rows);
+  const corners = [mercatorX(bounds[0]), mercatorX(bounds[2]), mercatorY(bounds[1]), mercatorY(bounds[3])] as const;
+  const origin = [(corners[0] + corners[1]) / 2, (corners[2] + corners[3]) / 2] as const;
+
+  const vertices = new DataView(new ArrayBuffer(count * STRIDE));
+  const index = new KDBush(count, 64, Float64Array);
+  const row = new Uint32Array(count);
+  const { longitude, latitude, category, value } = rows;
+  const size = sizes(value);
+  const sums = (): Uint32Array<ArrayBuffer> => new Uint32Array(CATEGORIES * (days + 1));
+  const [singles, starts, ends, undatedOf] = [sums(), sums(), sums(), new Uint32Array(CATEGORIES)];
+  const spansFrom = single;
+  const undatedFrom = count - undated;
+  for (let place = 0; place < count; place++) {
+    const at = order[place] as number;
+    const [x, y] = [mercatorX(longitude[at] as number), mercatorY(latitude[at] as number)];
+    const colour = rank[category[at] as number] as number;
+    const byte = place * STRIDE;
+    vertices.setFloat32(byte + BYTE.x, x - origin[0], true);
+    vertices.setFloat32(byte + BYTE.y, y - origin[1], true);
+    vertices.setUint16(byte + BYTE.days, from[at] as number, true);
+    vertices.setUint16(byte + BYTE.days + 2, to[at] as number, true);
+    vertices.setUint16(byte + BYTE.days + 4, sureFrom[at] as number, true);
+    vertices.setUint16(byte + BYTE.days + 6, sureTo[at] as number, true);
+    vertices.setUint8(byte + BYTE.category, colour);
+    vertices.setUint8(byte + BYTE.size, size(value[at] as number));
+    row[place] = rows.row[at] as number;
+    index.add(x, y);
+    const base = colour * (days + 1) + 1;
+    if (place >= undatedFrom) (undatedOf[colour] as number)++;
+    else if (place < spansFrom) (singles[base + (from[at] as number)] as number)++;
+    else {
+      (starts[base + (from[at] as number)] as number)++;
+      (ends[base + (to[at] as number)] as number)++;
+    }
+  }
+  for (const counts of [singles, starts, ends]) sumUp(counts, days + 1);
+  return {
+    count,
+    single,
+    spans: undatedFrom - spansFrom,
+    undated,
+    vertices: vertices.buffer,
+    origin,
+    ...coverage,
+    fuzzy: fuzzy.build(),
+    singlesBefore: singles,
+    startsBefore: starts,
+    endsBefore: ends,
+    undatedOf,
+    row,
+    index: index.finish().data as ArrayBuffer,
+    bounds,
+    categories,
+  };
+}
+
+/** No points at all, of these categories. */
+export function noPoints(categories: readonly string[]): Points {
+  const none = new Gathering(LIMITS, new Ledger(0));
+  none.close();
+  return layOut(none, coverageOf(none), { categories, rank: new Uint8Array(NO_CATEGORY + 1) });
+}
+
+const dateAt = ({ earliest, latest, certainFrom, certainTo }: Gathering, at: number): Interval => ({
+  earliest: earliest[at] as number,
+  latest: latest[at] as number,
+  certainFrom: certainFrom[at] as number,
+  certainTo: certainTo[at] as number,
+});
+
+/** Places by part, then by first day; within a day at random, the same on each reading. */
+function inOrder(from: Uint16Array, to: Uint16Array, days: number): { order: Uint32Array; single: number; undated: number } {
+  const count = from.length;
+  const shuffled = shuffledPlaces(count);
+  const keyOf = (at: number): number => {
+    const begin = from[at] as number;
+    return begin === NO_DAY ? 2 * days : begin === to[at] ? begin : days + begin;
+  };
+  const begins = new Uint32Array(2 * days + 2);
+  for (let at = 0; at < count; at++) (begins[keyOf(at) + 1] as number)++;
+  for (let key = 1; key < begins.length; key++) (begins[key] as number) += begins[key - 1] as number;
+  const [single, undated] = [begins[days] as number, count - (begins[2 * days] as number)];
+  const order = new Uint32Array(count);
+  for (const at of shuffled) order[(begins[keyOf(at)] as number)++] = at;
+  return { order, single, undated };
+}
+
+function shuffledPlaces(count: number): Uint32Array {
+  const places = Uint32Array.from({ length: count }, (_, at) => at);
+  let seed = 0x2545f491;
+  for (let at = count - 1; at > 0; at--) {
+    // Xorshift: a fixed seed, so that the same file is drawn in the same order.
+    seed ^= seed << 13;
+    seed ^= seed >>> 17;
+    seed ^= seed << 5;
+    const other = (seed >>> 0) % (at + 1);
+    const held = places[at] as number;
+    places[at] = places[other] as number;
+    places[other] = held;
+  }
+  return places;
+}
+
+/** Counts of each day to counts before it, within each category's stretch. */
+function sumUp(counts: Uint32Array, stretch: number): void {
+  for (let at = 0; at < counts.length; at++) if (at % stretch > 0) (counts[at] as number) += counts[at - 1] as number;
+}
+
+/** Shares of the largest value from 0 to 255; 128 for all when there is none, 0 for a row without one. */
+function sizes(values: Float64Array): (value: number) => number {
+  let most = 0;
+  let any = false;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    any = true;
+    if (value > most && Number.isFinite(value)) most = value;
+  }
+  if (!any) return () => 128;
+  return (value) => (value > 0 && most > 0 ? Math.min(255, Math.round((value / most) * 255)) : 0);
+}
+
+function boundsOf({ longitude, latitude }: Gathering): [number, number, number, number] {
+  if (longitude.length === 0) return [0, 0, 0, 0];
+  const [west, east] = ends(longitude);
+  const [south, north] = ends(latitude);
+  return [west, south, east, north];
+}
+
+function ends(values: Float64Array): [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
+const mercatorX = (longitude: number): number => longitude / 360 + 0.5;
+
+/** Latitudes beyond the edge of the projection are drawn on it. */
+function mercatorY(latitude: number): number {
+  const sine = Math.sin((Math.max(-MOST_NORTH, Math.min(MOST_NORTH, latitude)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}

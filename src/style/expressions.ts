@@ -1,0 +1,78 @@
+import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { ENDLESS } from '../core/day';
+
+/**
+ * What the map is told through its global state, the only thing that changes in a style:
+ * `shown`: ids of the marks shown, those only possibly in range as "?id"; `selected`: an id or ""; `lit`: ids that the
+ * reader points at, here or in the article; `days` and `onlyCertain`: the filter by date, for what a person brought.
+ */
+export interface MapState {
+  readonly shown: readonly string[];
+  /** Statuses that differ from the marks' own, by id: what was known on an earlier day may be less sure. */
+  readonly status: Readonly<Record<string, string>>;
+  readonly selected: string;
+  readonly lit: readonly string[];
+  /** First and last of the chosen days, by which a person's own tiles, lines and areas are filtered. */
+  readonly days: readonly [number, number];
+  /** Whether what is only possibly in these days is left out. */
+  readonly onlyCertain: boolean;
+}
+
+/** In the place of chosen days: all, and open ends too. */
+export const ALL_DAYS: readonly [number, number] = [-2 * ENDLESS, 2 * ENDLESS];
+
+const id: ExpressionSpecification = ['get', 'id'];
+const shown: ExpressionSpecification = ['global-state', 'shown'];
+
+export const isCertain: ExpressionSpecification = ['in', id, shown];
+export const isPossible: ExpressionSpecification = ['in', ['concat', '?', id], shown];
+
+/** The status that a mark's fill tells. */
+export const statusNow: ExpressionSpecification = ['coalesce', ['get', id, ['object', ['global-state', 'status']]], ['get', 'status']];
+
+/** Features that draw an area's generalised edge: what is drawn of any other line leaves them out. */
+const isEdge: ExpressionSpecification = ['has', 'edge'];
+/** Areas, or a part of one, whose edge is generalised and so is no line. */
+const isFading: ExpressionSpecification = ['has', 'share'];
+
+/** The generalised edges of one layer's shown areas. */
+export const edgesIn = (layer: string): ExpressionSpecification => [
+  'all',
+  ['==', ['get', 'layer'], layer],
+  isEdge,
+  ['any', isCertain, isPossible],
+];
+
+/** The areas of one layer that are shown and have an exact edge. */
+export const outlinedIn = (layer: string): FilterSpecification => [
+  'all',
+  ['!', isFading],
+  shownIn(layer, 'Polygon') as ExpressionSpecification,
+];
+
+/** Marks of one layer that are shown and have one of the given geometries. */
+export const shownIn = (layer: string, ...types: ('Point' | 'LineString' | 'Polygon')[]): FilterSpecification => [
+  'all',
+  ['==', ['get', 'layer'], layer],
+  ['in', ['geometry-type'], ['literal', types]],
+  ['!', isEdge],
+  ['any', isCertain, isPossible],
+];
+
+/** The marks that are selected or pointed at, while they are shown. */
+export const isThe = (which: Emphasis, ...types: ('Point' | 'LineString' | 'Polygon')[]): FilterSpecification => [
+  'all',
+  emphasised(which),
+  ['in', ['geometry-type'], ['literal', types]],
+  ['!', isEdge],
+  ['!', isFading],
+  ['any', isCertain, isPossible],
+];
+
+/** The generalised edges of the marks that are selected or pointed at. */
+export const isTheEdge = (which: Emphasis): FilterSpecification => ['all', emphasised(which), isEdge, ['any', isCertain, isPossible]];
+
+const emphasised = (which: Emphasis): ExpressionSpecification =>
+  which === 'selected' ? ['==', id, ['global-state', 'selected']] : ['in', id, ['global-state', 'lit']];
+
+export type Emphasis = 'selected' | 'lit';

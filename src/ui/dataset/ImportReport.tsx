@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Done } from '../../dataset/messages';
+import type { Report } from '../../dataset/report';
+import type { Own } from '../../state/own';
+import { ReadingLine } from './ReadingLine';
+import { ReportText } from './ReportText';
+import type { Words } from './words';
+
+/** West, south, east, north in degrees. */
+type Extent = readonly [number, number, number, number];
+
+interface Props {
+  readonly own: Own;
+  readonly words: Words;
+  /** Of the atlas. */
+  readonly extent: Extent;
+  readonly bringExtent: (extent: Extent) => void;
+}
+
+/** What has become of each file that was brought: being read, read, or not read. Each can be put away. */
+export function ImportReport({ own, words, extent, bringExtent }: Props) {
+  const files = own.imports.value;
+  const list = useRef<HTMLUListElement>(null);
+  const last = files.at(-1);
+  const news = last && own.calls.value > 0 ? `${last.id} ${(last.failed ?? last.report) !== null}` : '';
+  // What is new of the file that came last is scrolled to, where somebody brought it or it can't be read: once the legend above has grown.
+  useEffect(() => {
+    if (news) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [news]);
+  if (files.length === 0) return null;
+  return (
+    <section class="panel import-report" id="import-report" aria-label={words.report} tabIndex={-1}>
+      <h2>{words.report}</h2>
+      <ul ref={list}>
+        {files.map((one) => {
+          const { id, name, failed, report } = one;
+          const settled = (failed ?? report) !== null;
+          return (
+            <li key={id} class={failed === null ? 'file' : 'file is-failed'}>
+              <div class="name">
+                <strong>{name}</strong>
+                {settled && (
+                  <button type="button" class="dismiss" aria-label={words.dismiss(name)} onClick={(event) => putAway(own, id, event)}>
+                    ×
+                  </button>
+                )}
+              </div>
+              {!settled && <ReadingLine one={one} words={words} onCancel={() => own.cancel(id)} />}
+              {/* It is there before it has anything to say, as what is said of it would not be heard else. */}
+              <p role="status">{report ? toldOf(report, words) : failed !== null && words.failed(failed)}</p>
+              <Afar done={own.layer(id)?.done} {...{ words, extent, bringExtent }} />
+              {report && (
+                <ReportText
+                  report={report}
+                  words={words}
+                  onColumns={own.layer(id) && report.unit !== 'tile' ? () => own.chooseColumns(id) : null}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface AfarProps extends Omit<Props, 'own'> {
+  readonly done: Done | undefined;
+}
+
+/** Says of a layer that none of it is where the atlas is: its columns may be mistaken, and nothing of it is seen. */
+function Afar({ done, words, extent: [west, south, east, north], bringExtent }: AfarProps) {
+  const bounds = done?.bounds;
+  if (!bounds || (bounds[0] <= east && bounds[2] >= west && bounds[1] <= north && bounds[3] >= south)) return null;
+  return (
+    <p>
+      {words.afar} {done.mapping.longitude && words.afarColumns}{' '}
+      <button type="button" class="link" onClick={() => bringExtent(bounds)}>
+        {words.zoom}
+      </button>
+    </p>
+  );
+}
+
+const toldOf = ({ unit, taken, refused }: Report, words: Words): string =>
+  unit === 'tile' ? words.doneTiles(taken) : words.done(taken, refused);
+
+/** The focus goes on to the next report, or back to where data are added. */
+function putAway(own: Own, id: string, { currentTarget }: { currentTarget: EventTarget | null }): void {
+  const file = (currentTarget as Element).closest('li');
+  const other = (file?.nextElementSibling ?? file?.previousElementSibling)?.querySelector<HTMLElement>('.dismiss');
+  own.dismiss(id);
+  (other ?? document.querySelector<HTMLElement>('.add-data button'))?.focus();
+}

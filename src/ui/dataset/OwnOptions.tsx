@@ -1,0 +1,152 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { shownOf, sumOf } from '../../dataset/counts';
+import { ALL_CATEGORIES } from '../../dataset/slices';
+import type { OwnLayer } from '../../state/own';
+import { useExplorer } from '../context';
+import { rows } from '../messages/rows';
+import { Count } from './Count';
+import type { NamedCategory } from './categories';
+import { Swatch } from './Swatch';
+
+interface Props {
+  readonly layer: OwnLayer;
+  readonly categories: readonly NamedCategory[];
+}
+
+/** What can be done with an own layer, under its row in the legend. It is open at first where it tells what the colours mean. */
+export function OwnOptions({ layer, categories }: Props) {
+  const { bringExtent } = useExplorer();
+  const { name, opacity, counts, done, tally, shown } = layer;
+  const mask = layer.mask.value;
+  const all = useMemo(() => shownOf(tally.countsIn(null), ALL_CATEGORIES), [tally]);
+  const inRange = {
+    shown: shownOf(counts.value, mask),
+    possible: sumOf(counts.value.possible, mask),
+    undated: sumOf(counts.value.undated, mask),
+    all,
+  };
+  const { bounds, tiles, mapping } = done;
+  const told = tiles ? rows.tiles(tiles) : shown.value ? rows.inRange(inRange) : rows.off(all);
+  // What colours and sizes stand for.
+  const columns = [
+    ...(categories.length > 1 && mapping.category ? [rows.coloured(mapping.category)] : []),
+    ...(mapping.value && done.points.count > 0 ? [rows.sized(mapping.value)] : []),
+  ];
+  const percent = Math.round(opacity.value * 100);
+  return (
+    <details open={categories.length > 1}>
+      <summary aria-label={rows.options(name.value)}>{rows.more}</summary>
+      <p class="in-range">{told}</p>
+      {columns.length > 0 && <p class="in-range">{columns.join(' ')}</p>}
+      {categories.length > 1 && (
+        <ul>
+          {categories.map((one) => (
+            <Category key={one.category} layer={layer} one={one} />
+          ))}
+        </ul>
+      )}
+      <label class="field">
+        {rows.opacity}
+        <input
+          type="range"
+          min={5}
+          max={100}
+          step={5}
+          aria-label={rows.opacityOf(name.value)}
+          value={percent}
+          onInput={(event) => (opacity.value = Number(event.currentTarget.value) / 100)}
+        />
+        <output>{percent} %</output>
+      </label>
+      <label class="field">
+        {rows.rename}
+        <input
+          type="text"
+          aria-label={rows.renameOf(name.value)}
+          value={name.value}
+          onChange={({ currentTarget }) => {
+            name.value = currentTarget.value.trim() || name.peek();
+            currentTarget.value = name.peek();
+          }}
+        />
+      </label>
+      <p class="own-buttons">
+        <button type="button" aria-label={rows.zoomTo(name.value)} disabled={!bounds} onClick={() => bounds && bringExtent(bounds)}>
+          {rows.zoom}
+        </button>
+        <Moves layer={layer} />
+        <Remove layer={layer} />
+      </p>
+    </details>
+  );
+}
+
+function Category({
+  layer: { counts, mask, done, turn },
+  one: { category, name },
+}: {
+  readonly layer: OwnLayer;
+  readonly one: NamedCategory;
+}) {
+  const count = (counts.value.dated[category] ?? 0) + (counts.value.undated[category] ?? 0);
+  const bit = 1 << category;
+  return (
+    <li>
+      <label class={count === 0 && !done.tiles ? 'is-empty' : ''}>
+        <Swatch categories={[category]} turn={turn} />
+        <span class="title">{name}</span>
+        {!done.tiles && (
+          <span class="count">
+            <Count all={count} possible={counts.value.possible[category] ?? 0} />
+          </span>
+        )}
+        <input type="checkbox" checked={(mask.value & bit) > 0} onChange={() => (mask.value = mask.peek() ^ bit)} />
+      </label>
+    </li>
+  );
+}
+
+/** Buttons that move a layer among the own ones. At the end there is nowhere to go on to; the button keeps the focus. */
+function Moves({ layer: { id, name } }: { readonly layer: OwnLayer }) {
+  const { own } = useExplorer();
+  const all = own.layers.value;
+  const at = all.findIndex((layer) => layer.id === id);
+  if (all.length < 2) return null;
+  const button = (by: 1 | -1, label: string, path: string) => {
+    const off = at + by < 0 || at + by >= all.length;
+    const onClick = ({ currentTarget }: Event): void => {
+      if (!off) own.move(id, by);
+      // What is moved in the page loses the focus, if nothing else took it.
+      requestAnimationFrame(() => document.activeElement === document.body && (currentTarget as HTMLElement).focus());
+    };
+    return (
+      <button type="button" class="icon" aria-label={label} aria-disabled={off} onClick={onClick}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d={path} />
+        </svg>
+      </button>
+    );
+  };
+  return (
+    <>
+      {button(-1, rows.up(name.value), 'M3 10l5-5 5 5')}
+      {button(1, rows.down(name.value), 'M3 6l5 5 5-5')}
+    </>
+  );
+}
+
+function Remove({ layer: { id, name } }: { readonly layer: OwnLayer }) {
+  const { own } = useExplorer();
+  const button = useRef<HTMLButtonElement>(null);
+  const remove = (): void => {
+    const item = button.current?.closest('li');
+    const beside = item?.nextElementSibling ?? item?.previousElementSibling;
+    own.remove(id);
+    (beside?.querySelector('input') ?? document.getElementById('layers'))?.focus();
+  };
+  return (
+    <button ref={button} type="button" class="remove" aria-label={rows.removeOne(name.value)} onClick={remove}>
+      {rows.remove}
+    </button>
+  );
+}

@@ -1,0 +1,106 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Own, OwnLayer } from '../../state/own';
+import type { Kept, Store } from './store';
+
+/** What went wrong: there is no room, the browser keeps nothing at all, or what was kept can't be read. */
+export type KeepTrouble = 'full' | 'refused' | 'unread';
+
+/** What is kept in this browser. */
+export interface KeptState {
+  readonly files: number;
+  /** Of all of them together. */
+  readonly bytes: number;
+  /** Ids of the layers that are kept. */
+  readonly layers: ReadonlySet<string>;
+  readonly trouble: KeepTrouble | null;
+  /** Whether all was forgotten just now. */
+  readonly forgotten: boolean;
+}
+
+export type Keeping = ReturnType<typeof createKeeping>;
+
+/** Keeps the files of own layers in a store, for those that their owner asks it for. */
+export function createKeeping(own: Own, store: Store) {
+  /** Files that are kept, and the layers that are made of them on this visit. */
+  let kept = new Map<string, Kept>();
+  const layerOf = new Map<string, string>();
+  let trouble: KeepTrouble | null = null;
+  let forgotten = false;
+
+  const keyOf = (layer: string): string | undefined => [...layerOf].find(([key, id]) => id === layer && kept.has(key))?.[0];
+  async function attempt(otherwise: KeepTrouble, what: () => Promise<void>): Promise<void> {
+    trouble = null;
+    forgotten = false;
+    try {
+      await what();
+    } catch (error) {
+      console.warn('Own data are not kept:', error);
+      trouble = (error as DOMException | null)?.name === 'QuotaExceededError' ? 'full' : otherwise;
+    }
+    tell();
+  }
+  /** Brings back what was kept on earlier visits. */
+  const restore = (): Promise<void> =>
+    attempt('unread', async () => {
+      for (const one of await store.all()) {
+        if (kept.has(one.key)) continue;
+        kept.set(one.key, one);
+        layerOf.set(one.key, own.add(one.file, one.fileName, { choices: one.choices, title: one.name, again: true }));
+      }
+    });
+  const keep = ({ id, file, fileName, name, choices }: OwnLayer): Promise<void> =>
+    attempt('refused', async () => {
+      // What is read from an address comes back with it.
+      if (typeof file === 'string') return;
+      const key = keyOf(id) ?? newKey();
+      const one = { key, file, fileName, name: name.peek(), choices };
+      await store.put(one);
+      kept.set(key, one);
+      layerOf.set(key, id);
+    });
+  const forget = (layer: string): Promise<void> =>
+    attempt('refused', async () => {
+      const key = keyOf(layer);
+      if (key === undefined) return;
+      await (kept.size > 1 ? store.remove(key) : store.clear());
+      kept.delete(key);
+    });
+  /** Nothing is kept any more; what is on the map stays until the page is closed. */
+  const forgetAll = (): Promise<void> =>
+    attempt('refused', async () => {
+      await store.clear();
+      kept = new Map();
+      forgotten = true;
+    });
+  /** What is kept follows the layers: taken off the map, read with other columns, or renamed. */
+  function follow(layers: readonly OwnLayer[], gone: readonly string[]): void {
+    for (const id of gone) {
+      const key = keyOf(id);
+      if (key === undefined) continue;
+      const next = layers.find(({ replaces }) => replaces === id);
+      if (!next) void forget(id);
+      else {
+        layerOf.set(key, next.id);
+        void keep(next);
+      }
+    }
+    for (const layer of layers) {
+      const one = kept.get(keyOf(layer.id) ?? '');
+      if (one && one.name !== layer.name.peek()) void keep(layer);
+    }
+    tell();
+  }
+  function now(): KeptState {
+    const files = [...kept.values()];
+    const layers = new Set([...layerOf].flatMap(([key, id]) => (kept.has(key) ? [id] : [])));
+    return { files: files.length, bytes: files.reduce((sum, { file }) => sum + file.size, 0), layers, trouble, forgotten };
+  }
+  const state = signal(now());
+  function tell(): void {
+    state.value = now();
+  }
+  return { restore, keep, forget, forgetAll, follow, state: state as ReadonlySignal<KeptState> };
+}
+
+/** Grows from visit to visit, so that keys are in the order in which files were kept. */
+const newKey = (): string => `${Date.now().toString(36).padStart(9, '0')}-${crypto.getRandomValues(new Uint32Array(1))[0]}`;

@@ -1,0 +1,34 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { Explorer } from '../../state/explorer';
+import { importing as words } from '../messages/importing';
+import { ImportReport } from './ImportReport';
+import { Keep } from './Keep';
+import { createKeeping } from './kept';
+import { Question } from './Question';
+import { openStore } from './store';
+import './import.css';
+
+/**
+ * Tells in `host` how own data come in and what of them is kept (in the browser's database of the name `kept`), and asks in
+ * dialogs what must be asked. Returns what brings back what was kept on earlier visits.
+ */
+export function mountImport({ own, atlas, bringExtent }: Explorer, host: HTMLElement, kept: string): () => Promise<void> {
+  const keeping = createKeeping(own, openStore(kept));
+  render(
+    <>
+      <ImportReport {...{ own, words, bringExtent }} extent={atlas.extent as [number, number, number, number]} />
+      <Keep own={own} keeping={keeping} words={words} />
+    </>,
+    host,
+  );
+  render(<Question own={own} words={words} />, document.body.appendChild(document.createElement('div')));
+  let before = new Map<string, string>();
+  effect(() => {
+    const now = new Map(own.layers.value.map(({ id, name }) => [id, name.value]));
+    const gone = [...before.keys()].filter((id) => !now.has(id));
+    before = now;
+    keeping.follow(own.layers.peek(), gone);
+  });
+  return keeping.restore;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { fromBorder } from '../../../src/article/border';
+import { overlaps } from '../../../src/core/extent';
+
+const MERIDIAN = {
+  type: 'LineString' as const,
+  coordinates: [
+    [70, 30],
+    [70, 36],
+  ],
+};
+
+describe('the distance from the border', () => {
+  it('is measured on the ground, with the direction from the line to the place', () => {
+    // A degree of longitude at 33° N is about 93.3 km.
+    const east = fromBorder([71, 33], [MERIDIAN]);
+    expect(east?.km).toBeCloseTo(93.3, 0);
+    expect(Math.abs((east?.bearing ?? 0) - 90)).toBeLessThanOrEqual(1);
+    expect(Math.abs((fromBorder([69, 33], [MERIDIAN])?.bearing ?? 0) - 270)).toBeLessThanOrEqual(1);
+  });
+
+  it('is to the nearest of several lines', () => {
+    const far = {
+      type: 'LineString' as const,
+      coordinates: [
+        [60, 30],
+        [60, 36],
+      ],
+    };
+    expect(fromBorder([70.1, 33], [far, MERIDIAN])?.km).toBeLessThan(10);
+  });
+
+  it('is unknown where the atlas draws no border', () => {
+    expect(fromBorder([71, 33], [])).toBeUndefined();
+  });
+});
+
+describe('two extents', () => {
+  it('overlap when they share a point', () => {
+    expect(overlaps([0, 0, 2, 2], [1, 1, 3, 3])).toBe(true);
+    expect(overlaps([0, 0, 1, 1], [1, 1, 2, 2])).toBe(true);
+    expect(overlaps([0, 0, 1, 1], [2, 0, 3, 1])).toBe(false);
+  });
+});

@@ -1,0 +1,131 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Outcome } from '../../../../src/dataset/messages';
+import type { Step } from '../../../../src/state/filters';
+import type { OwnLayer } from '../../../../src/state/own';
+import { createOwn } from '../../../../src/state/own';
+import { createKeeping } from '../../../../src/ui/dataset/kept';
+import type { Kept, Store } from '../../../../src/ui/dataset/store';
+import { done, file } from '../../dataset/files';
+
+const csv = file('latitude,longitude,date\n34,70,2025-10-09\n');
+const read = await done(csv, 'events.csv');
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A database in memory; while `refuses` is set, every step is refused with it. */
+function memory(files = new Map<string, Kept>()) {
+  const store = { refuses: null as Error | null, files };
+  const step = async <T>(what: () => T): Promise<T> => {
+    if (store.refuses) throw store.refuses;
+    return what();
+  };
+  const calls: Store = {
+    all: () => step(() => [...files.values()]),
+    put: (kept) => step(() => void files.set(kept.key, kept)),
+    remove: (key) => step(() => void files.delete(key)),
+    clear: () => step(() => files.clear()),
+  };
+  return Object.assign(store, calls);
+}
+
+/** A visit of the page, on which every table is read at once. */
+function visit(store: Store) {
+  const table = { read: async (): Promise<Outcome> => read, cells: async () => [], titles: async () => [] };
+  const search = async () => ({ rows: [], more: false });
+  const own = createOwn(signal({ range: null, onlyCertain: false }), signal<Step>('own'), () => ({
+    ...table,
+    search,
+    tile: async () => new ArrayBuffer(0),
+    close: () => {},
+  }));
+  const keeping = createKeeping(own, store);
+  const add = async (name: string) => {
+    own.add(csv, name, { choices: { order: 'day-first' } });
+    await settled();
+    return own.layers.value[0] as OwnLayer;
+  };
+  return { own, keeping, add };
+}
+
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
+afterEach(() => void vi.restoreAllMocks());
+
+describe('keeping own layers', () => {
+  it('keeps only those that it is asked for, and brings them back with name and choices', async () => {
+    const store = memory();
+    const first = visit(store);
+    const layer = await first.add('a.csv');
+    await first.add('b.csv');
+    expect(first.keeping.state.value).toMatchObject({ files: 0, bytes: 0 });
+    await first.keeping.keep(layer);
+    expect(first.keeping.state.value).toMatchObject({ files: 1, bytes: csv.size, layers: new Set([layer.id]), trouble: null });
+    layer.name.value = 'Renamed';
+    first.keeping.follow(first.own.layers.value, []);
+    await settled();
+
+    const second = visit(store);
+    await second.keeping.restore();
+    await settled();
+    expect(second.own.layers.value.map(({ name, fileName, choices }) => [name.value, fileName, choices])).toEqual([
+      ['Renamed', 'a.csv', { order: 'day-first' }],
+    ]);
+    expect(second.keeping.state.value.layers).toEqual(new Set([second.own.layers.value[0]?.id]));
+  });
+
+  it('brings each back once, and does not keep a second copy', async () => {
+    const store = memory();
+    const { own, keeping, add } = visit(store);
+    await keeping.keep(await add('a.csv'));
+    await keeping.restore();
+    await keeping.keep(own.layers.value[0] as OwnLayer);
+    expect([own.layers.value.length, store.files.size]).toEqual([1, 1]);
+  });
+
+  it('keeps a file on that is read with other columns', async () => {
+    const store = memory();
+    const { own, keeping, add } = visit(store);
+    const layer = await add('a.csv');
+    await keeping.keep(layer);
+    own.chooseColumns(layer.id);
+    await settled();
+    keeping.follow(own.layers.value, [layer.id]);
+    await settled();
+    expect([...store.files.values()].map(({ choices }) => choices)).toEqual([{ ask: true, before: read.mapping }]);
+    expect(keeping.state.value.layers).toEqual(new Set([own.layers.value[0]?.id]));
+  });
+
+  it('forgets one, all, and what is taken off the map', async () => {
+    const store = memory();
+    const { own, keeping, add } = visit(store);
+    const layers = [await add('a.csv'), await add('b.csv'), await add('c.csv')];
+    for (const layer of layers) await keeping.keep(layer);
+    await keeping.forget(layers[0]?.id ?? '');
+    expect(store.files.size).toBe(2);
+    keeping.follow([], [layers[1]?.id ?? '']);
+    await settled();
+    expect([...store.files.values()].map(({ fileName }) => fileName)).toEqual(['c.csv']);
+    await keeping.forgetAll();
+    expect([store.files.size, keeping.state.value]).toEqual([0, expect.objectContaining({ files: 0, bytes: 0, forgotten: true })]);
+    expect(own.layers.value).toHaveLength(3);
+  });
+
+  it('says when there is no room or nothing is kept, and loses nothing', async () => {
+    const store = memory();
+    const { own, keeping, add } = visit(store);
+    const layer = await add('a.csv');
+    store.refuses = new DOMException('', 'QuotaExceededError');
+    await keeping.keep(layer);
+    expect(keeping.state.value).toMatchObject({ files: 0, trouble: 'full' });
+    store.refuses = new DOMException('', 'InvalidStateError');
+    await keeping.keep(layer);
+    expect(keeping.state.value).toMatchObject({ files: 0, trouble: 'refused' });
+    expect(own.layers.value).toEqual([layer]);
+    store.refuses = null;
+    await keeping.keep(layer);
+    store.refuses = new DOMException('', 'UnknownError');
+    await keeping.forgetAll();
+    expect(keeping.state.value).toMatchObject({ files: 1, trouble: 'refused' });
+    await keeping.restore();
+    expect(keeping.state.value.trouble).toBe('unread');
+  });
+});
