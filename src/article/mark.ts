@@ -1,6 +1,7 @@
 import type { BBox, Position } from 'geojson';
 import type { Day } from '../core/day';
 import type { Interval } from '../core/interval';
+import type { EntryRef } from '../core/selection';
 import type { FromBorder } from './border';
 
 /** How exactly a place is known. It decides whether a pin may be drawn at all. */
@@ -135,6 +136,8 @@ export interface Mark {
   /** West, south, east, north in degrees. */
   readonly bounds: BBox;
 }
+
+export const refOf = ({ layer, id }: Mark): EntryRef => ({ layer, id });
 
 /** The status that a mark's fill tells: that of its first claim, the one that says it happened. */
 export const statusOf = (mark: Mark): Status => mark.claims[0]?.status ?? 'agreed';

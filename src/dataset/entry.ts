@@ -60,10 +60,19 @@ export function entryOfShape({ properties, geometry }: Shape): Entry {
   return { row, category, when: dateOfShape({ properties }), isPoint: false, at, bounds };
 }
 
-/** The entry of a row, by its first point or shape; null for a row that was refused. Looks through the rows, natively. */
-export function entryOf({ points, shapes }: Pick<Done, 'points' | 'shapes'>, row: number): Entry | null {
-  const place = points.row.indexOf(row);
-  if (place >= 0) return entryAt(points, place);
+/**
+ * The entry of a row: its first point, or of several the one nearest to a place (lon/lat in degrees), else its shape; null
+ * for a row that was refused. Looks through the rows, natively.
+ */
+export function entryOf({ points, shapes }: Pick<Done, 'points' | 'shapes'>, row: number, near: Position | null = null): Entry | null {
+  let found: Entry | null = null;
+  let least = Infinity;
+  for (let place = points.row.indexOf(row); place >= 0; place = near ? points.row.indexOf(row, place + 1) : -1) {
+    const entry = entryAt(points, place);
+    const far = near ? Math.hypot(...[0, 1].map((axis) => (entry.at[axis] ?? 0) - (near[axis] ?? 0))) : 0;
+    if (far < least) [found, least] = [entry, far];
+  }
+  if (found) return found;
   const shape = shapes.features.find(({ properties }) => properties.row === row);
   return shape ? entryOfShape(shape) : null;
 }

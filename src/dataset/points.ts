@@ -18,11 +18,13 @@ export function daysAt(words: Uint16Array, place: number): Interval {
   return { earliest: words[at] ?? 0, latest: words[at + 1] ?? 0, certainFrom: words[at + 2] ?? 0, certainTo: words[at + 3] ?? 0 };
 }
 
-/** The place among the colours of a category, in a layer whose colours are moved on by `turn`; "other" looks the same in all. */
-export const colourAt = (category: number, turn: number): number => (category < COLOURED ? (category + turn) % COLOURED : category);
+/** The place among the colours of a category, in a layer whose colours are moved on by `paletteOffset`; "other" looks the same in all. */
+export const colourAt = (category: number, paletteOffset: number): number =>
+  category < COLOURED ? (category + paletteOffset) % COLOURED : category;
 
 /** The same for every category, "other" last. */
-export const placesAt = (turn: number): number[] => Array.from({ length: OTHER + 1 }, (_, category) => colourAt(category, turn));
+export const placesAt = (paletteOffset: number): number[] =>
+  Array.from({ length: OTHER + 1 }, (_, category) => colourAt(category, paletteOffset));
 
 /** Categories that a point can have, "other" among them. */
 export const CATEGORIES = OTHER + 1;

@@ -1,6 +1,6 @@
 import type { BBox, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { CameraWish, Spot } from '../state/camera';
+import type { Spot } from '../state/camera';
 import type { Free } from './free';
 import { CARD_BELOW, POPUP_ROOM } from './popup';
 
@@ -63,7 +63,7 @@ export function bringPlace(map: MapLibreMap, place: Position, { left, top, right
 }
 
 /** Fills the free part of the map with an extent (degrees), as close as the camera goes of its own accord. */
-export function bringExtent(map: MapLibreMap, extent: NonNullable<CameraWish['extent']>, free: Free): void {
+export function bringExtent(map: MapLibreMap, extent: readonly [number, number, number, number], free: Free): void {
   map.fitBounds([...extent], { padding: free, maxZoom: NEAR, duration: MOVE_MS });
 }
 

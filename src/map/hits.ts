@@ -2,10 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
 import type { Explorer } from '../state/explorer';
 import { hitLayers } from '../style/style';
 import type { RowsUnder } from './own';
-
-/** Half the width of the box around a click that counts as hit, px: small for a mouse, a fingertip for touch. */
-const MOUSE = 4;
-const TOUCH = 14;
+import { reachOf } from './reach';
 
 /**
  * Finds the marks under the pointer, and the rows of a person's own tables: a click selects or offers them, hovering lights
@@ -13,10 +10,9 @@ const TOUCH = 14;
  */
 export function bindHits(map: MapLibreMap, explorer: Explorer, rowsUnder: RowsUnder): () => void {
   const layers = explorer.atlas.layers.flatMap(({ id }) => hitLayers(id));
-  const reachOf = ({ originalEvent }: MapMouseEvent): number => ((originalEvent as PointerEvent).pointerType === 'touch' ? TOUCH : MOUSE);
   const under = (event: MapMouseEvent): string[] => {
     const { point } = event;
-    const reach = reachOf(event);
+    const reach = reachOf(event.originalEvent);
     const box: [PointLike, PointLike] = [
       [point.x - reach, point.y - reach],
       [point.x + reach, point.y + reach],
@@ -27,14 +23,14 @@ export function bindHits(map: MapLibreMap, explorer: Explorer, rowsUnder: RowsUn
   };
   const onClick = (event: MapMouseEvent): void => {
     if (explorer.measure.on.peek()) return explorer.measure.add([event.lngLat.lng, event.lngLat.lat]);
-    explorer.hit(under(event), [event.lngLat.lng, event.lngLat.lat], rowsUnder(event.point, reachOf(event)));
+    explorer.hit(under(event), [event.lngLat.lng, event.lngLat.lat], rowsUnder(event.point, reachOf(event.originalEvent)));
   };
   let frame = 0;
   const onMove = (event: MapMouseEvent): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const held = explorer.measure.on.peek() || event.originalEvent.buttons > 0;
-      point(explorer.measure.on.peek() ? [] : under(event), !held && rowsUnder(event.point, reachOf(event)).length > 0);
+      point(explorer.measure.on.peek() ? [] : under(event), !held && rowsUnder(event.point, reachOf(event.originalEvent)).length > 0);
     });
   };
   const point = (ids: readonly string[], row = false): void => {
@@ -43,7 +39,7 @@ export function bindHits(map: MapLibreMap, explorer: Explorer, rowsUnder: RowsUn
     const marks = ids.flatMap((id) => explorer.mark(id) ?? []).filter(({ shape }) => !row || shape !== 'area');
     const near = marks.filter(({ shape }) => shape === 'point');
     const next = (near.length > 0 ? near : marks).map(({ id }) => id);
-    explorer.point(next);
+    explorer.hover(next);
   };
   const onOut = (): void => {
     cancelAnimationFrame(frame);

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type Mark, refOf } from '../article/mark';
 import type { Explorer } from '../state/explorer';
 import { middleOf } from './measure';
 
@@ -10,8 +11,8 @@ export function bindKeys(map: MapLibreMap, explorer: Explorer, popup: HTMLElemen
   const canvas = map.getCanvas();
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === ']') explorer.goTo(1);
-    if (event.key === '[') explorer.goTo(-1);
+    if (event.key === ']') explorer.walk.goTo(1);
+    if (event.key === '[') explorer.walk.goTo(-1);
     if (event.key === 'Enter') enter();
   };
   const enter = (): void => {
@@ -23,15 +24,15 @@ export function bindKeys(map: MapLibreMap, explorer: Explorer, popup: HTMLElemen
     const open = popup.querySelector<HTMLElement>('[role="dialog"]');
     if (open) return open.focus({ preventScroll: true });
     const nearest = nearestTo(middle);
-    if (nearest) explorer.select(nearest, 'map');
+    if (nearest) explorer.select(refOf(nearest), 'map');
   };
-  const nearestTo = ([x, y]: [number, number]): string | null => {
-    let found: string | null = null;
+  const nearestTo = ([x, y]: [number, number]): Mark | null => {
+    let found: Mark | null = null;
     let least = Infinity;
-    for (const { id, anchor } of explorer.atlas.marks.filter(explorer.isShown)) {
-      const at = map.project(anchor as [number, number]);
+    for (const mark of explorer.atlas.marks.filter(explorer.isShown)) {
+      const at = map.project(mark.anchor as [number, number]);
       const far = Math.hypot(at.x - x, at.y - y);
-      if (far < least) [found, least] = [id, far];
+      if (far < least) [found, least] = [mark, far];
     }
     return found;
   };

@@ -59,7 +59,7 @@ export async function mountMap(
   const home = atlas.extent as [number, number, number, number];
   const style = () => {
     const way = { type: 'geojson', data: wayOf(explorer.measure.legs.peek(), words) } as const;
-    const chosen = { type: 'geojson', data: chosenRow(explorer.own) } as const;
+    const chosen = { type: 'geojson', data: chosenRow(explorer) } as const;
     const all = { ...sources, [MEASURE]: way, [CHOSEN]: chosen };
     return mapStyle(atlas.layers, palettes[theme.theme.peek()], all, explorer.names.peek(), explorer.own.looks.peek());
   };
@@ -176,14 +176,13 @@ function bindStyle(
 
 function bindCamera(map: MapLibreMap, explorer: Explorer): () => void {
   const stopRaising = explorer.popupAt.subscribe((place) => {
-    if (place && explorer.origin.peek() === 'map') raise(map, place, freePadding(map.getContainer()));
+    if (place && explorer.lastCommit.peek().origin === 'map') raise(map, place, freePadding(map.getContainer()));
   });
-  const stop = explorer.camera.subscribe(({ ids, place, spot, extent }) => {
-    if (extent) return bringExtent(map, extent, freePadding(map.getContainer()));
-    if (spot) return bring(map, [spot], freePadding(map.getContainer()));
-    if (place) return bringPlace(map, place, freePadding(map.getContainer()));
-    const marks = ids.flatMap((id) => explorer.mark(id) ?? []);
-    bring(map, marks, freePadding(map.getContainer()));
+  const stop = explorer.camera.subscribe((wish) => {
+    const free = freePadding(map.getContainer());
+    if (wish?.kind === 'extent') bringExtent(map, wish.extent, free);
+    if (wish?.kind === 'place') bringPlace(map, wish.place, free);
+    if (wish?.kind === 'spots') bring(map, wish.spots, free);
   });
   return () => {
     stop();

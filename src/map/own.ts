@@ -1,16 +1,16 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { keyOf } from '../core/selection';
 import { placesAt } from '../dataset/points';
 import { rowOfTile } from '../dataset/tiles';
 import type { Explorer } from '../state/explorer';
-import type { OwnLayer, RowHit } from '../state/own';
+import type { RowHit } from '../state/own';
+import type { OwnLayer } from '../state/own-layer';
 import type { ThemeState } from '../state/theme';
 import { coloursOf } from '../style/categories';
 import { ABOVE_OWN, CHOSEN, ownLayers } from '../style/own';
+import { MAX_HITS } from './reach';
 import { createRowsLayer, type RowsLayer } from './rows-layer';
-
-/** The most rows that one click offers. */
-const MOST = 50;
 
 /** Rows of a person's own tables within `reach` px of a place on the map, nearest first: points, then lines, then areas. */
 export type RowsUnder = (place: { readonly x: number; readonly y: number }, reach: number) => RowHit[];
@@ -27,16 +27,13 @@ const pointsLayer = (id: string): string => `${id}-points`;
  * Draws the points of a person's own tables below all marks and labels of the atlas, in the order of their list; all else of
  * own layers is part of the style.
  */
-export function bindOwn(
-  map: MapLibreMap,
-  { own, range, onlyCertain, popupAt }: Explorer,
-  { theme }: ThemeState,
-): { rowsUnder: RowsUnder; end: () => void } {
+export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeState): { rowsUnder: RowsUnder; end: () => void } {
+  const { own, range, onlyCertain, popupAt } = explorer;
   const drawn = new Map<string, Drawn>();
 
   function draw(layer: OwnLayer): Drawn {
-    const { id, shown, mask, opacity, turn } = layer;
-    const places = placesAt(turn);
+    const { id, shown, mask, opacity, paletteOffset } = layer;
+    const places = placesAt(paletteOffset);
     const look = { colours: coloursOf(theme.peek(), places), opacity: opacity.peek(), before: ABOVE_OWN };
     const rows = createRowsLayer(map, pointsLayer(id), layer.done.points, look);
     const setMask = (): void => rows.setMask(shown.peek() ? mask.peek() : 0);
@@ -72,14 +69,16 @@ export function bindOwn(
   }
   let chosen = NOTHING;
   const showChosen = (): void => {
-    const next = chosenRow(own);
+    const next = chosenRow(explorer);
     if (next === chosen) return;
     chosen = next;
     (map.getSource(CHOSEN) as GeoJSONSource | undefined)?.setData(chosen);
   };
   const rowsUnder: RowsUnder = (place, reach) => {
     const layers = own.layers.peek();
-    const points = layers.flatMap(({ id }) => (drawn.get(id)?.rows.pick(place, reach) ?? []).map((found) => ({ layer: id, ...found })));
+    const points = layers.flatMap(({ id }) =>
+      (drawn.get(id)?.rows.pick(place, reach) ?? []).map(({ row, at, away }) => ({ layer: id, id: row, at, away })),
+    );
     const box: [PointLike, PointLike] = [
       [place.x - reach, place.y - reach],
       [place.x + reach, place.y + reach],
@@ -103,7 +102,7 @@ export function bindOwn(
       ...drawnBy('area'),
     ];
     const met = new Set<string>();
-    return refs.filter(({ layer, row }) => met.size < met.add(`${layer} ${row}`).size).slice(0, MOST);
+    return refs.filter((ref) => met.size < met.add(keyOf(ref)).size).slice(0, MAX_HITS);
   };
   const stops = [own.layers.subscribe(follow), popupAt.subscribe(showChosen)];
   return {
@@ -119,16 +118,16 @@ export function bindOwn(
 function hitOf(own: Explorer['own'], { id, source, geometry, properties }: MapGeoJSONFeature, place: Position): RowHit {
   const at = geometry.type === 'Point' ? geometry.coordinates : place;
   const tiles = own.layer(source)?.done.tiles;
-  if (!tiles) return { layer: source, row: Number(properties['row']), category: Number(properties['category']), at };
+  if (!tiles) return { layer: source, id: Number(properties['row']), at };
   const tile = rowOfTile(tiles, properties, geometry.type === 'Point' ? at : [], id);
-  return { layer: source, row: tile.row, category: tile.category, at, tile };
+  return { layer: source, id: tile.row, at, tile };
 }
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The chosen row as it is drawn over the others; nothing while it is not shown. */
-export function chosenRow(own: Explorer['own']): FeatureCollection {
-  const row = own.selected.peek();
+export function chosenRow({ own, selectedRow }: Explorer): FeatureCollection {
+  const row = selectedRow.peek();
   if (!row || own.absence(row)) return NOTHING;
   if (row.isPoint) {
     return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: row.at } }] };

@@ -53,7 +53,7 @@ export function bindPopup(map: Surface, explorer: Explorer, host: HTMLElement): 
     }
     const size = { width: host.offsetWidth, height: host.offsetHeight };
     const box = { x: 0, y: 0, width: ground.clientWidth, height: ground.clientHeight };
-    const { x, y } = placePopup(boxOf(map, explorer.popupMark.peek(), anchor), size, box, takenBoxes(ground), GAP);
+    const { x, y } = placePopup(boxOf(map, explorer.selectedMark.peek(), anchor), size, box, takenBoxes(ground), GAP);
     host.style.transform = `translate(${x}px, ${y}px)`;
   };
   /** At the foot or the head of the free part of the map, whichever its mark is not in. */

@@ -5,6 +5,7 @@ import { pickerOf } from '../dataset/pick';
 import { BYTE, type Points, STRIDE } from '../dataset/points';
 import { ALL_CATEGORIES, dayWindow, slicesOf } from '../dataset/slices';
 import { createGpuTime } from './gpu-time';
+import { MAX_HITS, REACH } from './reach';
 import { createDrawing, type Drawing } from './rows-drawing';
 import { createThinning } from './thinning';
 
@@ -30,8 +31,6 @@ export interface RowsLayer {
 /** A point that was hit. */
 export interface Picked {
   readonly row: number;
-  /** 0 to `OTHER`. */
-  readonly category: number;
   /** Lon/lat in degrees. */
   readonly at: [number, number];
   /** From the middle of the point, px. */
@@ -48,10 +47,6 @@ export interface RowsLook {
 /** A range that changes again within this time, ms, is being dragged; after a shorter rest all is drawn, as if released. */
 const DRAGGED_MS = 1000;
 const REST_MS = 200;
-/** How far from a point's edge, px, a click still hits it. */
-const REACH = 4;
-/** The most rows that one click offers. */
-const MOST = 50;
 /** Of the radius of a point of medium size: the largest one, by area twice as large. */
 const LARGEST = Math.SQRT2;
 
@@ -161,16 +156,16 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
       before = next;
       if (map.getLayer(id)) map.moveLayer(id, above());
     },
-    pick: (place, reach = REACH) => {
+    pick: (place, reach = REACH.mouse) => {
       const medium = radiusAt(map.getZoom(), points.count);
       const spot = spotAround(map, place, reach + LARGEST * medium);
       return picker
-        .around(spot, { range, onlyCertain, mask }, MOST)
+        .around(spot, { range, onlyCertain, mask }, MAX_HITS)
         .map((found) => {
           const at = positionAt(points, found) as [number, number];
           const { x, y } = map.project(at);
-          const [category, size] = [BYTE.category, BYTE.size].map((byte) => view.getUint8(found * STRIDE + byte)) as [number, number];
-          return { row: points.row[found] ?? 0, category, at, away: Math.hypot(x - place.x, y - place.y), size };
+          const size = view.getUint8(found * STRIDE + BYTE.size);
+          return { row: points.row[found] ?? 0, at, away: Math.hypot(x - place.x, y - place.y), size };
         })
         .filter(({ away, size }) => away <= reach + medium * Math.sqrt(size / 128))
         .sort((a, b) => a.away - b.away);

@@ -7,7 +7,7 @@ const REST_MS = 250;
 
 /**
  * Binds the explorer's view to the page's address, the only writer of its query (the hash is the map's). Takes the view
- * of the address now and on Back and Forward; a step of its own becomes an entry of the history, a drag changes one.
+ * of the address now and on Back and Forward; each change goes into the history as it was committed.
  * Returns what ends the binding.
  */
 export function bindAddress(explorer: Explorer, window: Window): () => void {
@@ -17,7 +17,7 @@ export function bindAddress(explorer: Explorer, window: Window): () => void {
     window.clearTimeout(timer);
     const { view, ignored } = readView(location.search, explorer.atlas);
     explorer.show(view, ignored);
-    if (view.feature !== null && location.hash === '') explorer.bring([view.feature]);
+    if (view.feature !== null && location.hash === '') explorer.bringMarks([view.feature]);
   };
   take();
   const write = (how: 'push' | 'replace'): void => {
@@ -29,12 +29,12 @@ export function bindAddress(explorer: Explorer, window: Window): () => void {
   let first = true;
   const stop = effect(() => {
     const query = writeView(explorer.view.value, explorer.atlas);
-    const step = explorer.step.peek();
+    const how = explorer.lastCommit.peek().history;
     if (first || query === location.search) {
       first = false;
       return;
     }
-    if (step === 'own') write('push');
+    if (how === 'push') write('push');
     else {
       window.clearTimeout(timer);
       timer = window.setTimeout(() => write('replace'), REST_MS);

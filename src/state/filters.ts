@@ -1,21 +1,16 @@
-import { batch, computed, type Signal, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Atlas, Preset } from '../article/atlas';
 import { type Filter, NO_FILTER, shows, visible } from '../article/filter';
 import { histogram } from '../article/histogram';
 import type { Mark, Status } from '../article/mark';
 import { claimants, startView, wholeSpan } from '../article/view';
 import { type Day, daysIn, type Range } from '../core/day';
-
-/** How the address takes a change: as a step of its own, or as part of the step before (a drag that goes on). */
-export type Step = 'own' | 'continued';
+import type { Commit, History } from './commit';
 
 export type Filters = ReturnType<typeof createFilters>;
 
-/**
- * What is shown: the filter, which is written, and what follows from it. `step` tells the address how to take the last
- * change; `changed` is called after each.
- */
-export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => void) {
+/** What is shown: the filter, which is written, and what follows from it. `changed` is called after each change. */
+export function createFilters(atlas: Atlas, commit: Commit, changed: () => void) {
   const filter = signal<Filter>(startView(atlas));
   const hidden = computed(() => filter.value.hidden);
   const range = computed(() => filter.value.range);
@@ -37,12 +32,15 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
   const bins = computed(() => histogram(atlas.marks, atlas.span, filter.value));
   const days = computed(() => range.value ?? atlas.span);
 
-  function change(next: Partial<Filter>, how: Step = 'own'): void {
-    batch(() => {
-      step.value = how;
-      filter.value = { ...filter.peek(), ...next };
-      changed();
-    });
+  /** `history`: 'replace' while a drag or a held key goes on. */
+  function change(next: Partial<Filter>, history: History = 'push'): void {
+    commit(
+      () => {
+        filter.value = { ...filter.peek(), ...next };
+        changed();
+      },
+      { history, origin: 'controls' },
+    );
   }
   function toggle(layer: string): void {
     const next = new Set(hidden.peek());
@@ -50,13 +48,13 @@ export function createFilters(atlas: Atlas, step: Signal<Step>, changed: () => v
     change({ hidden: next });
   }
   /** Chooses days; all of the span is no filter. A start after the end swaps them. */
-  function setRange(next: Range | null, how: Step = 'own'): void {
+  function setRange(next: Range | null, history: History = 'push'): void {
     const { span } = atlas;
     const ordered = next && {
       from: Math.max(span.from, Math.min(next.from, next.to)),
       to: Math.min(span.to, Math.max(next.from, next.to)),
     };
-    change({ range: ordered && !wholeSpan(ordered, span) && ordered.from <= ordered.to ? ordered : null }, how);
+    change({ range: ordered && !wholeSpan(ordered, span) && ordered.from <= ordered.to ? ordered : null }, history);
   }
   /** Moves the chosen days by their own length, staying inside the span. */
   function shift(direction: 1 | -1): void {

@@ -8,41 +8,39 @@ import type { Day } from '../core/day';
 import { ALL_DAYS, type MapState } from '../style/expressions';
 import type { Filters } from './filters';
 import type { Own } from './own';
+import type { SelectionState } from './selection';
 
-/** The parts of the explorer that are written. */
+/** The parts of the explorer that it is computed from. */
 interface Deps {
   readonly atlas: Atlas;
-  readonly marks: ReadonlyMap<string, Mark>;
   readonly marksOf: (n: number) => readonly Mark[];
   readonly filters: Filters;
   readonly own: Own;
-  readonly selected: ReadonlySignal<string | null>;
-  readonly offered: ReadonlySignal<readonly string[] | null>;
-  readonly clickedAt: ReadonlySignal<Position | null>;
-  readonly pointedAt: ReadonlySignal<readonly string[]>;
+  readonly selection: SelectionState;
+  readonly hovered: ReadonlySignal<readonly string[]>;
   readonly reading: ReadonlySignal<number | null>;
 }
 
 /** What map and paper show, computed from what is chosen. */
-export function createMapState({ atlas, marks, marksOf, filters, own, selected, offered, clickedAt, pointedAt, reading }: Deps) {
+export function createMapState({ atlas, marksOf, filters, own, selection: state, hovered, reading }: Deps) {
   const { filter, shown } = filters;
-  /** Marks to light up: what is pointed at, else those of the passage being read. */
-  const lit = computed(() =>
-    pointedAt.value.length > 0 ? pointedAt.value : reading.value === null ? [] : marksOf(reading.value).map(({ id }) => id),
+  const { selection, selectedMark, selectedRow, markOf } = state;
+  /** Ids of the marks to highlight: what the pointer is over, else those of the passage being read. */
+  const highlighted = computed(() =>
+    hovered.value.length > 0 ? hovered.value : reading.value === null ? [] : marksOf(reading.value).map(({ id }) => id),
   );
 
-  /** Where the popup points: the mark itself, or the clicked place on a line or an area; null: nowhere on the map. */
+  /** Where the popup points: the entry itself, or the clicked place on a line or an area; null: nowhere on the map. */
   const popupAt = computed<Position | null>(() => {
-    const row = own.selected.value;
-    if (row) return own.absence(row) ? null : row.at;
-    if (offered.value) return clickedAt.value ?? marks.get(offered.value[0] ?? '')?.anchor ?? null;
-    const mark = selected.value ? marks.get(selected.value) : undefined;
+    const chosen = selection.value;
+    if (chosen.kind === 'none') return null;
+    if (chosen.kind === 'choices') return chosen.at ?? chosen.entries.flatMap((ref) => markOf(ref) ?? [])[0]?.anchor ?? null;
+    const row = selectedRow.value;
+    if (row) return own.absence(row) ? null : row.isPoint ? row.at : (chosen.at ?? row.at);
+    const mark = selectedMark.value;
     if (!mark || !shown.value.has(mark.id)) return null;
-    return mark.shape === 'point' ? mark.anchor : (clickedAt.value ?? mark.anchor);
+    return mark.shape === 'point' ? mark.anchor : (chosen.at ?? mark.anchor);
   });
-
-  /** The mark that the popup is about; null for a list of marks. */
-  const popupMark = computed(() => (selected.value ? (marks.get(selected.value) ?? null) : null));
 
   const order = readingOrder(passagesIn(atlas), atlas.marks);
   /** The numbers that the shown marks have on paper. */
@@ -56,11 +54,11 @@ export function createMapState({ atlas, marks, marksOf, filters, own, selected, 
   const mapState = computed<MapState>(() => ({
     shown: [...shown.value].map(([id, how]) => (how === 'certain' ? id : `?${id}`)),
     status: Object.fromEntries(atlas.marks.map((mark) => [mark.id, statusBy(mark, filter.value)])),
-    selected: selected.value ?? '',
-    lit: lit.value,
+    selected: selectedMark.value?.id ?? '',
+    highlighted: highlighted.value,
     days: daysOfOwn.value,
     onlyCertain: filter.value.onlyCertain,
   }));
 
-  return { lit, popupAt, popupMark, numbers, mapState };
+  return { highlighted, popupAt, numbers, mapState };
 }

@@ -1,15 +1,12 @@
-import { batch, type Signal, signal } from '@preact/signals';
-import type { Step } from './filters';
+import { signal } from '@preact/signals';
+import type { Commit } from './commit';
 
 /** In which language the map writes names beside the atlas's own. */
-export function createNames(step: Signal<Step>) {
+export function createNames(commit: Commit) {
   /** BCP 47 tag; null: in none. */
   const names = signal<string | null>(null);
   const setNames = (language: string | null): void => {
-    batch(() => {
-      step.value = 'own';
-      names.value = language;
-    });
+    commit(() => (names.value = language), { history: 'push', origin: 'controls' });
   };
   return { names, setNames };
 }

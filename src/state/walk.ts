@@ -1,14 +1,23 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BBox } from 'geojson';
 import { type Atlas, passagesIn } from '../article/atlas';
-import type { Mark } from '../article/mark';
-import { passagesOf } from '../article/mark';
+import { type Mark, passagesOf, refOf } from '../article/mark';
+import { beside, neighbour } from '../article/order';
 import { overlaps } from '../core/extent';
+import type { Reading } from './reading';
+import type { SelectionState } from './selection';
+
+interface Deps {
+  readonly atlas: Atlas;
+  readonly isShown: (mark: Mark) => boolean;
+  readonly selection: SelectionState;
+  readonly reading: Reading;
+}
 
 export type Walk = ReturnType<typeof createWalk>;
 
-/** Walking the article on the map: the map follows the reading, and the article answers to what the map shows. */
-export function createWalk(atlas: Atlas, isShown: (mark: Mark) => boolean) {
+/** Walking the article on the map: the map follows the reading, the article answers to what the map shows, and both go step by step. */
+export function createWalk({ atlas, isShown, selection, reading }: Deps) {
   /** Whether the map moves with the passage being read. The reader's own hand on the map ends it. */
   const following = signal(false);
   /** Whether passages without a mark in the map's view are dimmed. */
@@ -35,5 +44,23 @@ export function createWalk(atlas: Atlas, isShown: (mark: Mark) => boolean) {
   const look = (box: BBox): void => {
     extent.value = box;
   };
-  return { following, onlyInView, inView, bright, extent, passages, follow, setOnlyInView, look };
+  /** The passage that the reader has come to, which the map follows if that is asked for. */
+  const readAlong = (n: number): void => {
+    if (following.value) reading.readAlong(n);
+  };
+  /** Goes to the next (1) or previous (-1) shown event by date, round at the ends. */
+  function goTo(direction: 1 | -1): void {
+    const next = neighbour(atlas.marks.filter(isShown), selection.selectedMark.value?.id ?? null, direction);
+    if (next) selection.select(refOf(next), 'walk');
+  }
+  /** Goes to the next (1) or previous (-1) passage, past those that are dimmed, round at the ends. */
+  function goToPassage(direction: 1 | -1): void {
+    const next = beside(bright.value, reading.reading.value, direction);
+    if (next === null) return;
+    batch(() => {
+      selection.close();
+      reading.read(next, 'walk');
+    });
+  }
+  return { following, onlyInView, inView, bright, extent, passages, follow, setOnlyInView, look, readAlong, goTo, goToPassage };
 }

@@ -94,16 +94,16 @@ const addressOf = ({ mark }: Shown): string => `?feature=${mark.id}`;
 
 /** What every mark's link has: a name, and that pointing at it lights up its words. */
 function linkProps(explorer: Explorer, { mark: { id, title }, possible }: Shown) {
-  const { selected, lit } = explorer.mapState.peek();
-  const point = (ids: readonly string[]) => () => explorer.point(ids);
+  const { selected, highlighted } = explorer.mapState.peek();
+  const hover = (ids: readonly string[]) => () => explorer.hover(ids);
   return {
-    class: `still-mark${selected === id ? ' is-selected' : ''}${lit.includes(id) ? ' is-lit' : ''}${possible ? ' is-possible' : ''}`,
+    class: `still-mark${selected === id ? ' is-selected' : ''}${highlighted.includes(id) ? ' is-lit' : ''}${possible ? ' is-possible' : ''}`,
     'data-mark': id,
     'aria-label': title,
     ...(selected === id && { 'aria-current': 'true' as const }),
-    onMouseEnter: point([id]),
-    onMouseLeave: point([]),
-    onFocus: point([id]),
-    onBlur: point([]),
+    onMouseEnter: hover([id]),
+    onMouseLeave: hover([]),
+    onFocus: hover([id]),
+    onBlur: hover([]),
   };
 }

@@ -1,6 +1,4 @@
-/** How far from a sign a click still counts as on it, px: small for a mouse, a fingertip for touch. */
-const MOUSE = 4;
-const TOUCH = 14;
+import { reachOf } from '../map/reach';
 
 /** Ids of the marks under a click on the still map, topmost first; under the Enter key, of the one that has the focus. */
 export function hitsAt(still: HTMLElement, event: MouseEvent): string[] {
@@ -10,7 +8,7 @@ export function hitsAt(still: HTMLElement, event: MouseEvent): string[] {
   };
   const { clientX: x, clientY: y, detail } = event;
   if (detail === 0) return idOf(event.target as Element);
-  const reach = (event as PointerEvent).pointerType === 'touch' ? TOUCH : MOUSE;
+  const reach = reachOf(event);
   const near = [...still.querySelectorAll('.target')].filter((target) => {
     const { left, top, right, bottom } = target.getBoundingClientRect();
     const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];

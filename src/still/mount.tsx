@@ -61,8 +61,9 @@ export async function mountStill(explorer: Explorer, places: StillPlaces, url: s
     project: (place) => {
       const { left, top } = ground.getBoundingClientRect();
       // A sign may stand beside its place, or in the list of what lies beyond.
-      const id = explorer.popupMark.peek()?.shape === 'point' ? explorer.selected.peek() : null;
-      const sign = id && still.querySelector(`[data-mark="${CSS.escape(id)}"] :is(.target, .sign)`)?.getBoundingClientRect();
+      const mark = explorer.selectedMark.peek();
+      const sign =
+        mark?.shape === 'point' && still.querySelector(`[data-mark="${CSS.escape(mark.id)}"] :is(.target, .sign)`)?.getBoundingClientRect();
       if (sign) return { x: sign.left + sign.width / 2 - left, y: sign.top + sign.height / 2 - top };
       const [x, y] = toSpot(picture.mercator, place);
       const at = new DOMPoint(x, y).matrixTransform(matrix());

@@ -3,15 +3,15 @@ import { ENDLESS } from '../core/day';
 
 /**
  * What the map is told through its global state, the only thing that changes in a style:
- * `shown`: ids of the marks shown, those only possibly in range as "?id"; `selected`: an id or ""; `lit`: ids that the
- * reader points at, here or in the article; `days` and `onlyCertain`: the filter by date, for what a person brought.
+ * `shown`: ids of the marks shown, those only possibly in range as "?id"; `selected`: an id or ""; `highlighted`: ids of
+ * what the reader points at, here or in the article; `days` and `onlyCertain`: the filter by date, for what a person brought.
  */
 export interface MapState {
   readonly shown: readonly string[];
   /** Statuses that differ from the marks' own, by id: what was known on an earlier day may be less sure. */
   readonly status: Readonly<Record<string, string>>;
   readonly selected: string;
-  readonly lit: readonly string[];
+  readonly highlighted: readonly string[];
   /** First and last of the chosen days, by which a person's own tiles, lines and areas are filtered. */
   readonly days: readonly [number, number];
   /** Whether what is only possibly in these days is left out. */
@@ -73,6 +73,6 @@ export const isThe = (which: Emphasis, ...types: ('Point' | 'LineString' | 'Poly
 export const isTheEdge = (which: Emphasis): FilterSpecification => ['all', emphasised(which), isEdge, ['any', isCertain, isPossible]];
 
 const emphasised = (which: Emphasis): ExpressionSpecification =>
-  which === 'selected' ? ['==', id, ['global-state', 'selected']] : ['in', id, ['global-state', 'lit']];
+  which === 'selected' ? ['==', id, ['global-state', 'selected']] : ['in', id, ['global-state', 'highlighted']];
 
-export type Emphasis = 'selected' | 'lit';
+export type Emphasis = 'selected' | 'highlighted';

@@ -88,7 +88,7 @@ const edgeLabel = ({ id, symbol }: Layer, palette: Palette): LayerSpecification 
 });
 
 const outlines = (palette: Palette): LayerSpecification[] =>
-  (['lit', 'selected'] as const).flatMap((which): LayerSpecification[] => [
+  (['highlighted', 'selected'] as const).flatMap((which): LayerSpecification[] => [
     {
       id: `${which}-edge`,
       type: 'line',
@@ -108,7 +108,7 @@ const outlines = (palette: Palette): LayerSpecification[] =>
   ]);
 
 const rings = (palette: Palette): LayerSpecification[] =>
-  (['lit', 'selected'] as const).map((which) => ({
+  (['highlighted', 'selected'] as const).map((which) => ({
     id: `${which}-ring`,
     type: 'circle',
     source: MARKS,

@@ -33,11 +33,11 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
   });
   // Whoever asks for something on the map must see the map; the reading that it follows goes on undisturbed.
   useSignalEffect(() => {
-    if (camera.value.count > 0 && snap.peek() === 'high' && !walk.following.peek()) snap.value = 'middle';
+    if (camera.value && snap.peek() === 'high' && !walk.following.peek()) snap.value = 'middle';
   });
   // Whoever adds data, or follows a link to data that can't be read, must see what comes of them.
   useSignalEffect(() => {
-    if (own.calls.value === 0) return;
+    if (own.attention.value === 0) return;
     part.value = 'layers';
     if (snap.peek() === 'low') snap.value = 'middle';
   });

@@ -20,8 +20,8 @@ export function Article() {
       lang={atlas.language}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        if (event.key === ']') explorer.turn(1);
-        if (event.key === '[') explorer.turn(-1);
+        if (event.key === ']') explorer.walk.goToPassage(1);
+        if (event.key === '[') explorer.walk.goToPassage(-1);
       }}
     >
       <header>
@@ -62,7 +62,7 @@ function Arrival() {
     if (!target || handled.current === target) return;
     handled.current = target;
     const passage = document.getElementById(`p${target.passage}`);
-    const origin = explorer.origin.peek();
+    const origin = explorer.lastCommit.peek().origin;
     if (!passage || origin === 'article') return;
     const words = target.mark && passage.querySelector(`[data-feature="${CSS.escape(target.mark)}"]`);
     // Words stand in the middle, a passage begins at the top.

@@ -39,7 +39,7 @@ export function Brush() {
     if (!current) return;
     const day = dayUnder(event);
     if (!current.moved && day === current.startDay) return;
-    explorer.setRange(dragged(current, day, span), current.moved ? 'continued' : 'own');
+    explorer.setRange(dragged(current, day, span), current.moved ? 'replace' : 'push');
     current.moved = true;
   };
   const end = (event: PointerEvent): void => {
@@ -55,7 +55,7 @@ export function Brush() {
     event.preventDefault();
     const limit = part === 'from' ? { from: span.from, to } : { from, to: span.to };
     // The first step after the handle got the focus is a step back in the history, too; the next ones go on from it.
-    explorer.setRange({ ...range, [part]: clampDay(goal, limit) }, stepped.current ? 'continued' : 'own');
+    explorer.setRange({ ...range, [part]: clampDay(goal, limit) }, stepped.current ? 'replace' : 'push');
     stepped.current = true;
   };
   const { range } = explorer;

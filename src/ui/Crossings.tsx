@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Track } from '../article/atlas';
 import { statedOn, stretches, tracksOn } from '../article/crossing';
 import { isArticleKnown, statesBy } from '../article/known';
-import type { Mark, Stated } from '../article/mark';
+import { type Mark, refOf, type Stated } from '../article/mark';
 import { dayInWords } from '../core/day';
 import { useExplorer } from './context';
 import { messages } from './messages';
@@ -47,14 +47,14 @@ export function Crossings() {
 
 function Row({ mark }: { readonly mark: Mark }) {
   const explorer = useExplorer();
-  const { days, known, selected } = explorer;
+  const { days, known } = explorer;
   const { tracks } = explorer.layerOf(mark);
   const day = days.value.to;
   const states = statesBy(mark, known.value);
   return (
     <tr aria-label={words.rowOf(mark.where.name, tracksOn(tracks, states, day), dayInWords(day))}>
       <th scope="row">
-        <button type="button" aria-pressed={selected.value === mark.id} onClick={() => explorer.select(mark.id, 'article')}>
+        <button type="button" aria-pressed={explorer.isSelected(refOf(mark))} onClick={() => explorer.select(refOf(mark), 'article')}>
           {mark.where.name}
         </button>
         <ul>

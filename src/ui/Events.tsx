@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { statusBy } from '../article/filter';
-import { type Mark, passagesOf } from '../article/mark';
+import { type Mark, passagesOf, refOf } from '../article/mark';
 import { ORDERS, type Order, sorted } from '../article/order';
 import { useExplorer } from './context';
 import { LazySlot } from './LazySlot';
@@ -49,16 +49,16 @@ function Row({ mark }: { readonly mark: Mark }) {
   const explorer = useExplorer();
   const { id, title, border } = mark;
   const layer = explorer.layerOf(mark);
-  const point = (ids: readonly string[]) => () => explorer.point(ids);
+  const hover = (ids: readonly string[]) => () => explorer.hover(ids);
   return (
-    <li class={explorer.shown.value.get(id) === 'possible' ? 'is-possible' : ''} onMouseEnter={point([id])} onMouseLeave={point([])}>
+    <li class={explorer.shown.value.get(id) === 'possible' ? 'is-possible' : ''} onMouseEnter={hover([id])} onMouseLeave={hover([])}>
       <button
         type="button"
         class="title"
-        aria-pressed={explorer.selected.value === id}
-        onClick={() => explorer.select(id, 'article')}
-        onFocus={point([id])}
-        onBlur={point([])}
+        aria-pressed={explorer.isSelected(refOf(mark))}
+        onClick={() => explorer.select(refOf(mark), 'article')}
+        onFocus={hover([id])}
+        onBlur={hover([])}
       >
         <Sign kind={layer.symbol} status={statusBy(mark, explorer.filter.value)} />
         {title}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useExplorer } from './context';
 import { LazySlot } from './LazySlot';
 import { Measure, MeasuredWay } from './Measure';
@@ -5,12 +6,14 @@ import { MovePad } from './MovePad';
 import { messages } from './messages';
 import { Offer } from './Offer';
 import { Popup } from './Popup';
+import { OpenerContext } from './PopupFrame';
 import './map-pane.css';
 
 /** The ground that the map is drawn on, with the popup over it. What is drawn there is the map folder's business. */
 export function MapPane({ state }: { readonly state: MapPaneState }) {
-  const { atlas, offered, selected, close, goHome, measure, own } = useExplorer();
-  const row = own.selected.value;
+  const { atlas, selection, selectedMark, selectedRow, close, goHome, measure } = useExplorer();
+  const [chosen, mark, row] = [selection.value, selectedMark.value, selectedRow.value];
+  const opener = useRef<Element | null>(null);
   const leave = (): void => {
     if (!measure.on.value) return close();
     measure.end();
@@ -58,13 +61,11 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
       </div>
       <MeasuredWay />
       <div class="popup-host" id="popup-host">
-        {row ? (
-          <LazySlot part="popup" key={`${row.layer} ${row.row}`} row={row} />
-        ) : offered.value ? (
-          <Offer ids={offered.value} />
-        ) : (
-          selected.value && <Popup id={selected.value} />
-        )}
+        <OpenerContext.Provider value={opener}>
+          {chosen.kind === 'choices' && <Offer refs={chosen.entries} />}
+          {row && <LazySlot part="popup" key={`${row.layer} ${row.row}`} row={row} />}
+          {mark && <Popup mark={mark} />}
+        </OpenerContext.Provider>
       </div>
     </section>
   );

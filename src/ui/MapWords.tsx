@@ -8,9 +8,9 @@ const { words } = messages;
 /** What the map shows, as a paragraph that is always current: for those who don't see the map, and for paper. */
 export function MapWords() {
   const { explorer, lookup } = usePage();
-  const { atlas, shown, selected, days, known, walk } = explorer;
+  const { atlas, shown, selectedMark, days, known, walk } = explorer;
   const marks = atlas.marks.filter(explorer.isShown);
-  const mark = selected.value ? explorer.mark(selected.value) : undefined;
+  const mark = selectedMark.value;
   const look = lookup.loaded.value?.look(marks, walk.extent.value ?? atlas.extent, mark && shown.value.has(mark.id) ? mark : null);
   const lines = atlas.marks.filter((one) => explorer.layerOf(one).symbol === 'line');
   const [line] = lines;

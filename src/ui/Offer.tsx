@@ -1,32 +1,24 @@
+import type { EntryRef } from '../core/selection';
 import { useExplorer } from './context';
 import { LazySlot } from './LazySlot';
+import { MarkButton } from './MarkButton';
 import { messages } from './messages';
-import { MarkButton } from './Popup';
 import { PopupFrame } from './PopupFrame';
 
-/** Several marks under one click, or on the same words, as a list to choose from. */
-export function Offer({ ids }: { readonly ids: readonly string[] }) {
-  const explorer = useExplorer();
+/** Several entries under one click, or on the same words, as a list to choose from. */
+export function Offer({ refs }: { readonly refs: readonly EntryRef[] }) {
+  const { markOf } = useExplorer();
+  const marks = refs.flatMap((ref) => markOf(ref) ?? []);
   return (
-    <PopupFrame title={messages.choose(ids.length)}>
+    <PopupFrame title={messages.choose(marks.length)}>
       <ul class="offer">
-        {ids.map((id) => (
-          <li key={id}>
-            <MarkButton
-              id={id}
-              onChoose={() =>
-                explorer.select(
-                  id,
-                  explorer.origin.peek() === 'map' ? 'popup' : 'article',
-                  ids.filter((other) => other !== id),
-                  explorer.own.under.peek(),
-                )
-              }
-            />
+        {marks.map((mark) => (
+          <li key={mark.id}>
+            <MarkButton mark={mark} />
           </li>
         ))}
       </ul>
-      <LazySlot part="here" marks={ids} />
+      <LazySlot part="here" refs={refs.filter((ref) => !markOf(ref))} />
     </PopupFrame>
   );
 }

@@ -1,8 +1,9 @@
 import { statusBy } from '../article/filter';
-import { passagesOf } from '../article/mark';
+import { type Mark, passagesOf } from '../article/mark';
+import { entriesOf } from '../core/selection';
+import { Beside } from './Beside';
 import { Claims } from './Claims';
 import { useExplorer } from './context';
-import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { PopupFrame } from './PopupFrame';
 import { ReadLink } from './ReadLink';
@@ -12,10 +13,8 @@ import { CountedDays, States } from './States';
 import { whenWords } from './when';
 
 /** The popup of the selected mark: what and when, who says so, where, who else reports it, and the way to the article. */
-export function Popup({ id }: { readonly id: string }) {
+export function Popup({ mark }: { readonly mark: Mark }) {
   const explorer = useExplorer();
-  const mark = explorer.mark(id);
-  if (!mark) return null;
   const layer = explorer.layerOf(mark);
   const absence = explorer.absence(mark);
   const offer = {
@@ -28,7 +27,7 @@ export function Popup({ id }: { readonly id: string }) {
   const when = mark.states.length > 0 ? null : whenWords(explorer, mark);
   return (
     <PopupFrame
-      key={id}
+      key={mark.id}
       title={mark.title}
       kind={
         <>
@@ -37,7 +36,7 @@ export function Popup({ id }: { readonly id: string }) {
           {when !== null && <> · {when}</>}
         </>
       }
-      footer={passagesOf(mark).map((n, index) => <ReadLink key={n} n={n} mark={id} whole={index === 0} />)}
+      footer={passagesOf(mark).map((n, index) => <ReadLink key={n} n={n} mark={mark.id} whole={index === 0} />)}
     >
       {absence !== null && (
         <p class="off">
@@ -58,46 +57,7 @@ export function Popup({ id }: { readonly id: string }) {
         {mark.measured && <> {messages.measured(mark.measured.km.toLocaleString('en'), mark.measured.resolution)}</>}
       </p>
       <Sources mark={mark} />
-      {explorer.also.value.length > 0 && (
-        <div class="also">
-          <h3>{messages.alsoHere}</h3>
-          <ul>
-            {explorer.also.value.map((other) => (
-              <li key={other}>
-                <MarkButton
-                  id={other}
-                  onChoose={() =>
-                    explorer.select(other, 'popup', [id, ...explorer.also.value.filter((one) => one !== other)], explorer.own.under.peek())
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <LazySlot part="here" marks={[id, ...explorer.also.value]} />
+      <Beside refs={entriesOf(explorer.selection.value).slice(1)} />
     </PopupFrame>
-  );
-}
-
-/** A mark as a button: its sign and its title. */
-export function MarkButton({ id, onChoose }: { readonly id: string; readonly onChoose: () => void }) {
-  const explorer = useExplorer();
-  const mark = explorer.mark(id);
-  if (!mark) return null;
-  const point = (at: readonly string[]) => () => explorer.point(at);
-  return (
-    <button
-      type="button"
-      class="mark-button"
-      onClick={onChoose}
-      onMouseEnter={point([id])}
-      onMouseLeave={point([])}
-      onFocus={point([id])}
-      onBlur={point([])}
-    >
-      <Sign kind={explorer.layerOf(mark).symbol} status={statusBy(mark, explorer.filter.value)} />
-      {mark.title}
-    </button>
   );
 }

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import './popup.css';
@@ -11,21 +11,22 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** What had the focus when a popup took it, and gets it back on Escape. */
-let opener: Element | null = null;
+/** What had the focus when a popup took it, and gets it back on Escape: kept by the map's pane, as one popup follows another. */
+export const OpenerContext = createContext<{ current: Element | null } | null>(null);
 
 /** A non-modal dialog: takes the focus when the reader opens it, so that the arrow keys scroll it; gives it back on Escape. */
 export function PopupFrame({ title, kind, footer, children }: Props) {
   const explorer = useExplorer();
   const dialog = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  const opener = useContext(OpenerContext);
   useLayoutEffect(() => {
-    if (['address', 'walk'].includes(explorer.origin.peek())) return;
+    if (['address', 'walk'].includes(explorer.lastCommit.peek().origin)) return;
     dialog.current?.focus({ preventScroll: true });
   }, [explorer]);
   const close = (): void => {
     explorer.close();
-    const goal = opener?.isConnected ? opener : document.querySelector('#map :is(canvas, .still-map a)');
+    const goal = opener?.current?.isConnected ? opener.current : document.querySelector('#map :is(canvas, .still-map a)');
     if (goal instanceof HTMLElement || goal instanceof SVGElement) goal.focus({ preventScroll: true });
   };
   return (
@@ -36,7 +37,7 @@ export function PopupFrame({ title, kind, footer, children }: Props) {
       aria-labelledby={titleId}
       tabIndex={-1}
       onFocusIn={({ relatedTarget }) => {
-        if (relatedTarget instanceof Element && !relatedTarget.closest('[role="dialog"]')) opener = relatedTarget;
+        if (opener && relatedTarget instanceof Element && !relatedTarget.closest('[role="dialog"]')) opener.current = relatedTarget;
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { refOf } from '../article/mark';
 import type { Found, Goal } from '../lookup/search';
 import { useExplorer, usePage } from './context';
 import type { RowFound, RowResults } from './dataset/row-search';
@@ -31,7 +32,7 @@ export function Search() {
   const choose = (one: Found | RowFound | undefined): void => {
     if (!one) return;
     open.value = false;
-    if (!('goal' in one)) return explorer.selectRow({ layer: one.layer, row: one.row }, 'article');
+    if (!('goal' in one)) return explorer.select({ layer: one.layer, id: one.row }, 'article');
     if (one.goal.kind === 'claimant') text.value = '';
     follow(explorer, one.goal);
   };
@@ -163,15 +164,12 @@ function What({ goal }: { readonly goal: Goal }) {
 
 /** Goes where a result leads. */
 function follow(explorer: ReturnType<typeof useExplorer>, goal: Goal): void {
-  if (goal.kind === 'mark') explorer.select(goal.id, 'article');
+  const mark = goal.kind === 'mark' || goal.kind === 'claim' ? explorer.mark(goal.id) : undefined;
+  if (mark) explorer.select(refOf(mark), 'article');
   if (goal.kind === 'passage' || goal.kind === 'note') explorer.read(goal.n, 'popup');
-  if (goal.kind === 'place') {
-    explorer.close();
-    explorer.bringPlace(goal.at);
-  }
+  if (goal.kind === 'claim') explorer.read(goal.n, 'popup', goal.id);
   if (goal.kind === 'claimant') explorer.change({ by: new Set([goal.name]) });
-  if (goal.kind === 'claim') {
-    explorer.select(goal.id, 'article');
-    explorer.read(goal.n, 'popup', goal.id);
-  }
+  if (goal.kind !== 'place') return;
+  explorer.close();
+  explorer.bringPlace(goal.at);
 }

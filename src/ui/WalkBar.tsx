@@ -12,12 +12,12 @@ const READING_LINE = 0.4;
 export function WalkBar() {
   const explorer = useExplorer();
   const { following, onlyInView, inView, passages, follow, setOnlyInView } = explorer.walk;
-  useEffect(() => bindReading((n) => explorer.readAlong(n)), [explorer]);
+  useEffect(() => bindReading((n) => explorer.walk.readAlong(n)), [explorer]);
   return (
     <div class="walk-bar" role="group" aria-label={messages.walk}>
       <div class="steps">
-        <Pair label={messages.passages} back={messages.previousPassage} on={messages.nextPassage} go={explorer.turn} />
-        <Pair label={messages.event} back={messages.previousEvent} on={messages.nextEvent} go={explorer.goTo} />
+        <Pair label={messages.passages} back={messages.previousPassage} on={messages.nextPassage} go={explorer.walk.goToPassage} />
+        <Pair label={messages.event} back={messages.previousEvent} on={messages.nextEvent} go={explorer.walk.goTo} />
         <button type="button" aria-pressed={following.value} onClick={() => follow(!following.value)}>
           {messages.follow}
         </button>
@@ -39,14 +39,13 @@ export function WalkBar() {
 /** Says where a walk from event to event has come to, as the focus stays on the button or the map. */
 function WalkedTo() {
   const explorer = useExplorer();
-  const { selected, origin, atlas } = explorer;
-  const id = selected.value;
+  const { selectedMark, lastCommit, atlas } = explorer;
   const dated = sorted(atlas.marks.filter(explorer.isShown), 'date').filter(({ when }) => when);
-  const at = dated.findIndex((mark) => mark.id === id);
+  const at = selectedMark.value ? dated.indexOf(selectedMark.value) : -1;
   const mark = dated[at];
   return (
     <p class="sr" role="status">
-      {mark && origin.value === 'walk' && messages.eventOf(at + 1, dated.length, mark.title, whenWords(explorer, mark) ?? '')}
+      {mark && lastCommit.value.origin === 'walk' && messages.eventOf(at + 1, dated.length, mark.title, whenWords(explorer, mark) ?? '')}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { rankInText } from '../article/choose';
 import { statusBy } from '../article/filter';
-import type { Mark } from '../article/mark';
+import { type Mark, refOf } from '../article/mark';
 import { useExplorer } from './context';
 import { Sign } from './Sign';
 
@@ -25,15 +25,14 @@ export function Words({ n, text, marks, led, signed }: Props) {
   // The sign stays on the line of the first word.
   const start = /^\S+/.exec(text)?.[0] ?? '';
   const ids = marks.map(({ id }) => id);
-  const lit =
-    explorer.pointedAt.value.some((id) => ids.includes(id)) || (explorer.selected.value !== null && ids.includes(explorer.selected.value));
+  const highlighted = marks.some((mark) => explorer.hovered.value.includes(mark.id) || explorer.isSelected(refOf(mark)));
   const shown = explorer.shown.value.has(first.id);
   const numbers = ids.flatMap((id) => explorer.numbers.value.get(id) ?? []).sort((a, b) => a - b);
-  const point = (at: readonly string[]) => () => explorer.point(at);
+  const hover = (at: readonly string[]) => () => explorer.hover(at);
   const link = (
     <a
       href={`?feature=${first.id}&p=${n}`}
-      class={`words${lit ? ' is-lit' : ''}${led ? ' is-led' : ''}${shown ? '' : ' is-off'}`}
+      class={`words${highlighted ? ' is-lit' : ''}${led ? ' is-led' : ''}${shown ? '' : ' is-off'}`}
       data-feature={first.id}
       data-numbers={numbers.join(', ') || undefined}
       onClick={(event) => {
@@ -41,10 +40,10 @@ export function Words({ n, text, marks, led, signed }: Props) {
         event.preventDefault();
         explorer.followWords(ids, n, text);
       }}
-      onMouseEnter={point(ids)}
-      onMouseLeave={point([])}
-      onFocus={point(ids)}
-      onBlur={point([])}
+      onMouseEnter={hover(ids)}
+      onMouseLeave={hover([])}
+      onFocus={hover(ids)}
+      onBlur={hover([])}
     >
       {signed ? (
         <>

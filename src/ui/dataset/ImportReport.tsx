@@ -17,12 +17,12 @@ interface Props {
   readonly bringExtent: (extent: Extent) => void;
 }
 
-/** What has become of each file that was brought: being read, read, or not read. Each can be put away. */
+/** What has become of each file that was brought: being read, read, or not read. Each can be dismissed. */
 export function ImportReport({ own, words, extent, bringExtent }: Props) {
   const files = own.imports.value;
   const list = useRef<HTMLUListElement>(null);
   const last = files.at(-1);
-  const news = last && own.calls.value > 0 ? `${last.id} ${(last.failed ?? last.report) !== null}` : '';
+  const news = last && own.attention.value > 0 ? `${last.id} ${(last.failed ?? last.report) !== null}` : '';
   // What is new of the file that came last is scrolled to, where somebody brought it or it can't be read: once the legend above has grown.
   useEffect(() => {
     if (news) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
@@ -40,7 +40,7 @@ export function ImportReport({ own, words, extent, bringExtent }: Props) {
               <div class="name">
                 <strong>{name}</strong>
                 {settled && (
-                  <button type="button" class="dismiss" aria-label={words.dismiss(name)} onClick={(event) => putAway(own, id, event)}>
+                  <button type="button" class="dismiss" aria-label={words.dismiss(name)} onClick={(event) => dismiss(own, id, event)}>
                     ×
                   </button>
                 )}
@@ -86,7 +86,7 @@ const toldOf = ({ unit, taken, refused }: Report, words: Words): string =>
   unit === 'tile' ? words.doneTiles(taken) : words.done(taken, refused);
 
 /** The focus goes on to the next report, or back to where data are added. */
-function putAway(own: Own, id: string, { currentTarget }: { currentTarget: EventTarget | null }): void {
+function dismiss(own: Own, id: string, { currentTarget }: { currentTarget: EventTarget | null }): void {
   const file = (currentTarget as Element).closest('li');
   const other = (file?.nextElementSibling ?? file?.previousElementSibling)?.querySelector<HTMLElement>('.dismiss');
   own.dismiss(id);

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { shownOf, sumOf } from '../../dataset/counts';
-import type { OwnLayer } from '../../state/own';
+import type { OwnLayer } from '../../state/own-layer';
 import { useExplorer } from '../context';
 import { rows } from '../messages/rows';
 import { Count } from './Count';
@@ -29,7 +29,7 @@ function Item({ layer }: { readonly layer: OwnLayer }) {
   return (
     <li>
       <label class={!done.tiles && count === 0 ? 'is-empty' : ''}>
-        <Swatch categories={categories.map(({ category }) => category)} turn={layer.turn} />
+        <Swatch categories={categories.map(({ category }) => category)} paletteOffset={layer.paletteOffset} />
         <span class="title">{name.value}</span>
         <span class="count">
           {done.tiles ? (

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { shownOf, sumOf } from '../../dataset/counts';
 import { ALL_CATEGORIES } from '../../dataset/slices';
-import type { OwnLayer } from '../../state/own';
+import type { OwnLayer } from '../../state/own-layer';
 import { useExplorer } from '../context';
 import { rows } from '../messages/rows';
 import { Count } from './Count';
@@ -82,7 +82,7 @@ export function OwnOptions({ layer, categories }: Props) {
 }
 
 function Category({
-  layer: { counts, mask, done, turn },
+  layer: { counts, mask, done, paletteOffset },
   one: { category, name },
 }: {
   readonly layer: OwnLayer;
@@ -93,7 +93,7 @@ function Category({
   return (
     <li>
       <label class={count === 0 && !done.tiles ? 'is-empty' : ''}>
-        <Swatch categories={[category]} turn={turn} />
+        <Swatch categories={[category]} paletteOffset={paletteOffset} />
         <span class="title">{name}</span>
         {!done.tiles && (
           <span class="count">

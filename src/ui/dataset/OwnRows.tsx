@@ -5,7 +5,7 @@ import { shownOf } from '../../dataset/counts';
 import type { Entry } from '../../dataset/entry';
 import { entriesIn } from '../../dataset/listing';
 import type { Shown } from '../../dataset/shown';
-import type { OwnLayer } from '../../state/own';
+import type { OwnLayer } from '../../state/own-layer';
 import { useExplorer } from '../context';
 import { messages } from '../messages';
 import { rows } from '../messages/rows';
@@ -87,7 +87,7 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
   const choose = (index: number): void => {
     const [row] = seenOf(parts, index, 1);
     at.value = index;
-    if (row) explorer.selectRow({ layer: row.layer, row: row.row }, 'article');
+    if (row) explorer.select({ layer: row.layer, id: row.row }, 'article');
   };
   const onKey = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(long.view / long.row) - 1);
@@ -100,7 +100,6 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
     } else return;
     event.preventDefault();
   };
-  const chosen = own.selected.value;
   return (
     <div
       ref={box}
@@ -127,12 +126,12 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
               tabIndex={-1}
               aria-setsize={total}
               aria-posinset={place + 1}
-              aria-selected={chosen?.layer === row.layer && chosen.row === row.row}
+              aria-selected={explorer.isSelected({ layer: row.layer, id: row.row })}
               style={{ transform: `translateY(${top + index * long.row}px)` }}
               onClick={() => choose(place)}
             >
-              <Swatch categories={[row.category]} turn={of?.turn ?? 0} />
-              <span class="title">{titleOf(row) || rows.row(row.row)}</span>
+              <Swatch categories={[row.category]} paletteOffset={of?.paletteOffset ?? 0} />
+              <span class="title">{titleOf({ layer: row.layer, id: row.row }) || rows.row(row.row)}</span>
               <span class="facts">
                 {row.when ? rows.when(row.when) : rows.undated}
                 {own.inDates(row.when) === 'possible' && ` (${messages.events.possible})`}

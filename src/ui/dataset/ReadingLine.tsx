@@ -1,4 +1,4 @@
-import type { Import } from '../../state/imports';
+import type { Import } from '../../state/imported-file';
 import type { Words } from './words';
 
 /** A file that is being read: how far, how fast, and what ends it. */

@@ -1,15 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { entriesOf } from '../../core/selection';
 import type { RowText } from '../../dataset/tiles';
-import type { OwnLayer, OwnRow } from '../../state/own';
+import type { OwnRow } from '../../state/own';
+import type { OwnLayer } from '../../state/own-layer';
+import { Beside } from '../Beside';
 import { useExplorer } from '../context';
 import { messages } from '../messages';
 import { rows } from '../messages/rows';
-import { MarkButton } from '../Popup';
 import { PopupFrame } from '../PopupFrame';
 import { categoriesOf } from './categories';
 import { webAddress } from './link';
-import { RowsHere } from './RowsHere';
 import { Swatch } from './Swatch';
 import './row-popup.css';
 
@@ -36,15 +37,13 @@ export function RowPopup({ row }: { readonly row: OwnRow }) {
   // Told whole, as it takes the focus: a moment later than one of a mark.
   if (!layer || !text.value) return null;
   const read = text.value === 'unread' ? null : text.value;
-  const also = explorer.also.value;
-  const ref = { layer: row.layer, row: row.row, category: row.category, at: row.at };
   const name = layer.name.value;
   return (
     <PopupFrame
       title={read?.title || (row.text ? rows.one : rows.row(row.row))}
       kind={
         <>
-          <Swatch categories={[row.category]} turn={layer.turn} />
+          <Swatch categories={[row.category]} paletteOffset={layer.paletteOffset} />
           {row.text ? name : rows.rowOf(row.row, name)} · {row.when ? rows.when(row.when) : rows.undated}
           {explorer.own.inDates(row.when) === 'possible' && ` (${messages.events.possible})`}
         </>
@@ -64,29 +63,7 @@ export function RowPopup({ row }: { readonly row: OwnRow }) {
           ))}
         </dl>
       )}
-      {also.length > 0 && (
-        <div class="also">
-          <h3>{messages.alsoHere}</h3>
-          <ul>
-            {also.map((id) => (
-              <li key={id}>
-                <MarkButton
-                  id={id}
-                  onChoose={() =>
-                    explorer.select(
-                      id,
-                      'popup',
-                      also.filter((other) => other !== id),
-                      explorer.own.under.peek(),
-                    )
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <RowsHere marks={also} besides={ref} />
+      <Beside refs={entriesOf(explorer.selection.value).slice(1)} />
     </PopupFrame>
   );
 }

@@ -1,35 +1,31 @@
-import type { RowRef } from '../../state/own';
+import type { EntryRef } from '../../core/selection';
+import { keyOf } from '../../core/selection';
 import { useExplorer } from '../context';
 import { rows } from '../messages/rows';
 import { Swatch } from './Swatch';
 import { useTitles } from './titles';
 
-interface Props {
-  /** Marks that lie there too, to be offered beside a row that is chosen here. */
-  readonly marks: readonly string[];
-  /** The row whose popup it is. */
-  readonly besides?: RowRef;
-}
-
 /** Rows of the person's own tables under the same click, as buttons that open them. */
-export function RowsHere({ marks, besides }: Props) {
+export function RowsHere({ refs }: { readonly refs: readonly EntryRef[] }) {
   const explorer = useExplorer();
   const { own } = explorer;
-  const others = own.under.value.filter(({ layer, row }) => layer !== besides?.layer || row !== besides.row);
-  const titleOf = useTitles(others.filter(({ tile }) => !tile));
-  if (others.length === 0) return null;
+  const found = refs.flatMap((ref) => own.rowOf(ref, null) ?? []);
+  const titleOf = useTitles(found.filter(({ text }) => !text));
+  if (found.length === 0) return null;
   return (
     <div class="also">
-      <h3>{rows.here(others.length)}</h3>
+      <h3>{rows.here(found.length)}</h3>
       <ul>
-        {others.map((ref) => {
-          const of = own.layer(ref.layer);
+        {found.map((entry) => {
+          const { layer, row, category, text } = entry;
+          const of = own.layer(layer);
           const name = of?.name.value ?? '';
+          const ref = { layer, id: row };
           return (
-            <li key={`${ref.layer} ${ref.row}`}>
-              <button type="button" class="mark-button" onClick={() => explorer.selectRow(ref, 'popup', own.under.peek(), marks)}>
-                <Swatch categories={[ref.category]} turn={of?.turn ?? 0} />
-                {ref.tile ? ref.tile.text.title || rows.oneOf(name) : titleOf(ref) || rows.rowOf(ref.row, name)}
+            <li key={keyOf(ref)}>
+              <button type="button" class="mark-button" onClick={() => explorer.selectAmong(ref)}>
+                <Swatch categories={[category]} paletteOffset={of?.paletteOffset ?? 0} />
+                {text ? text.title || rows.oneOf(name) : titleOf(ref) || rows.rowOf(row, name)}
               </button>
             </li>
           );

@@ -18,12 +18,12 @@ const DOTS = [
 interface Props {
   readonly categories: readonly number[];
   /** How far the colours of their layer are moved on. */
-  readonly turn: number;
+  readonly paletteOffset: number;
 }
 
 /** The colour of a category of own rows; of a layer those of its first categories. */
-export function Swatch({ categories, turn }: Props) {
-  const colours = categories.slice(0, DOTS.length).map((category) => colourAt(category, turn));
+export function Swatch({ categories, paletteOffset }: Props) {
+  const colours = categories.slice(0, DOTS.length).map((category) => colourAt(category, paletteOffset));
   const places = DOTS[colours.length - 1] ?? [];
   return (
     <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { OTHER } from '../../dataset/points';
-import type { OwnLayer } from '../../state/own';
+import type { OwnLayer } from '../../state/own-layer';
 import { rows } from '../messages/rows';
 
 /** A category that some row has, by the name it goes by; null where the table has none. */

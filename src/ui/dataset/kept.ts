@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Own, OwnLayer } from '../../state/own';
+import type { Own } from '../../state/own';
+import type { OwnLayer } from '../../state/own-layer';
 import type { Kept, Store } from './store';
 
 /** What went wrong: there is no room, the browser keeps nothing at all, or what was kept can't be read. */
@@ -45,7 +46,7 @@ export function createKeeping(own: Own, store: Store) {
       for (const one of await store.all()) {
         if (kept.has(one.key)) continue;
         kept.set(one.key, one);
-        layerOf.set(one.key, own.add(one.file, one.fileName, { choices: one.choices, title: one.name, again: true }));
+        layerOf.set(one.key, own.add(one.file, one.fileName, { choices: one.choices, title: one.name, restored: true }));
       }
     });
   const keep = ({ id, file, fileName, name, choices }: OwnLayer): Promise<void> =>

@@ -1,9 +1,10 @@
 import { type ReadonlySignal, type Signal, useSignalEffect } from '@preact/signals';
-import type { RowRef } from '../../state/own';
 import { useExplorer } from '../context';
 
 /** A row that holds what was looked for. */
-export interface RowFound extends RowRef {
+export interface RowFound {
+  readonly layer: string;
+  readonly row: number;
   readonly title: string;
 }
 
@@ -17,7 +18,7 @@ export interface RowResults {
 /** How long the typing rests before own tables are searched, ms: a search goes through all of their text. */
 const REST_MS = 250;
 /** Results of one table. */
-const MOST = 5;
+const MAX_RESULTS = 5;
 const NONE: RowResults = { found: [], more: [], busy: false };
 
 /** Rows of the person's own tables that hold a text, found by their workers after the atlas's own results are there. */
@@ -39,7 +40,7 @@ export function useRowSearch(text: ReadonlySignal<string>, results: Signal<RowRe
       // A table that is gone or can't be read finds nothing.
       await Promise.allSettled(
         layers.map(async ({ id, name, table }) => {
-          const { rows, more } = await table.search(wanted, MOST);
+          const { rows, more } = await table.search(wanted, MAX_RESULTS);
           const titles = await table.titles(rows);
           const found = rows.map((row, at): RowFound => ({ layer: id, row, title: titles[at] ?? '' }));
           take({ found: [...results.peek().found, ...found], ...(more && { more: [...results.peek().more, name.peek()] }) });

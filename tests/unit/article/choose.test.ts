@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { choose, rankInText, rankOnMap } from '../../../src/article/choose';
+import { inText, onMap } from '../../../src/article/choose';
 import { assemble } from '../../../src/compile/assemble';
+import { choose } from '../../../src/core/choose';
 import { feature, SQUARE, withEvents } from '../compile/atlas-files';
 
 const mentions = [{ passage: 1, quote: 'Town' }];
@@ -13,19 +14,16 @@ const { marks } = assemble(
   ),
 ).atlas;
 const of = (...ids: string[]) => ids.flatMap((id) => marks.filter((mark) => mark.id === id));
+const ref = (id: string) => ({ layer: 'events', id });
 
-describe('a click', () => {
-  it('on nothing leads nowhere', () => expect(choose([], rankOnMap)).toBeNull());
-
-  it('on a point over an area opens the point and offers the area beside it', () => {
-    expect(choose(of('area', 'one'), rankOnMap)).toEqual({ kind: 'open', id: 'one', also: ['area'] });
+describe('marks', () => {
+  it('that are points are meant rather than areas', () => {
+    expect(choose(of('area', 'one').map(onMap), null)).toEqual({ kind: 'entry', ...ref('one'), at: null, beside: [ref('area')] });
+    expect(choose(of('area', 'one', 'two').map(onMap), null)).toMatchObject({ entries: [ref('one'), ref('two'), ref('area')] });
   });
 
-  it('on several points offers everything as a list', () => {
-    expect(choose(of('area', 'one', 'two'), rankOnMap)).toEqual({ kind: 'list', ids: ['one', 'two', 'area'] });
-  });
-
-  it('on words prefers what they say happened to a place that is only named', () => {
-    expect(choose(of('named', 'one'), rankInText(1, 'happened in Town'))).toEqual({ kind: 'open', id: 'one', also: ['named'] });
+  it('that the words say happened are meant rather than a place that is only named', () => {
+    const candidates = of('named', 'one').map(inText(1, 'happened in Town'));
+    expect(choose(candidates, null)).toEqual({ kind: 'entry', ...ref('one'), at: null, beside: [ref('named')] });
   });
 });

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Choices, Outcome, Progress } from '../../../src/dataset/messages';
-import type { Step } from '../../../src/state/filters';
-import type { Table } from '../../../src/state/imports';
+import { createCommit } from '../../../src/state/commit';
+import type { Table } from '../../../src/state/imported-file';
 import { createOwn } from '../../../src/state/own';
 import { done, file } from '../dataset/files';
 
@@ -30,13 +30,13 @@ class Said implements Table {
 
 function start() {
   const tables: Said[] = [];
-  const step = signal<Step>('continued');
-  const own = createOwn(signal({ range: null, onlyCertain: false }), step, () => {
+  const { commit, lastCommit } = createCommit();
+  const own = createOwn(signal({ range: null, onlyCertain: false }), commit, () => {
     const table = new Said();
     tables.push(table);
     return table;
   });
-  return { own, tables, step, table: (index: number) => tables[index] as Said };
+  return { own, tables, lastCommit, table: (index: number) => tables[index] as Said };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const csv = file('latitude,longitude,date\n34,70,2025-10-09\n,70,2025-10-10\n');
@@ -112,12 +112,12 @@ describe('own tables', () => {
 
   it('that were kept come back under their name, without a report', async () => {
     const { own, table } = start();
-    own.add(csv, 'a.csv', { again: true, title: 'My events' });
+    own.add(csv, 'a.csv', { restored: true, title: 'My events' });
     await settled();
     table(0).say(read);
     await settled();
     expect(own.layers.value[0]?.name.value).toBe('My events');
-    expect([own.imports.value, own.calls.value]).toEqual([[], 0]);
+    expect([own.imports.value, own.attention.value]).toEqual([[], 0]);
   });
 
   it('have their columns chosen anew, under the same name', async () => {
@@ -137,7 +137,7 @@ describe('own tables', () => {
   });
 
   it('that are fetched are a step of the address when they are removed, and cancelled while under way', async () => {
-    const { own, table, tables, step } = start();
+    const { own, table, tables, lastCommit } = start();
     own.addresses.value = ['a.csv', 'b.csv'];
     const first = own.add(async () => csv, 'a.csv', { address: 'a.csv' });
     let aborted = false;
@@ -155,7 +155,7 @@ describe('own tables', () => {
     await settled();
     expect([aborted, tables.length, own.addresses.value]).toEqual([true, 1, ['a.csv']]);
     own.remove(first);
-    expect([own.addresses.value, step.value, own.imports.value.length]).toEqual([[], 'own', 0]);
+    expect([own.addresses.value, lastCommit.value.history, own.imports.value.length]).toEqual([[], 'push', 0]);
   });
 
   it('that can’t be fetched are said so', async () => {
@@ -163,6 +163,6 @@ describe('own tables', () => {
     own.add(async () => Promise.reject(new Error('There is no answer.')), 'a.csv', { address: 'a.csv' });
     await settled();
     expect(own.imports.value[0]?.failed).toBe('There is no answer.');
-    expect(own.calls.value).toBe(1);
+    expect(own.attention.value).toBe(1);
   });
 });

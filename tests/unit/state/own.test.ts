@@ -4,9 +4,10 @@ import type { Range } from '../../../src/core/day';
 import { once, throughout } from '../../../src/core/interval';
 import { shownOf } from '../../../src/dataset/counts';
 import type { Done } from '../../../src/dataset/messages';
-import type { Step } from '../../../src/state/filters';
-import type { Table } from '../../../src/state/imports';
-import { createOwn, layerName } from '../../../src/state/own';
+import { createCommit } from '../../../src/state/commit';
+import type { Table } from '../../../src/state/imported-file';
+import { createOwn } from '../../../src/state/own';
+import { layerName } from '../../../src/state/own-layer';
 import { csv, day, done, file } from '../dataset/files';
 
 /** A table in this thread in the place of one in a worker; `closed` counts those that were let go. */
@@ -35,12 +36,13 @@ async function withLayers(...names: string[]) {
   const onlyCertain = signal(false);
   const dates = computed(() => ({ range: range.value, onlyCertain: onlyCertain.value }));
   const { told, open } = tables((blob, name) => done(blob, name));
-  const own = createOwn(dates, signal<Step>('own'), open);
+  const gone: string[] = [];
+  const own = createOwn(dates, createCommit().commit, open, (layer) => gone.push(layer));
   for (const name of names) {
     own.add(table, name);
     await expect.poll(() => own.imports.value.every(({ report }) => report !== null)).toBe(true);
   }
-  return { range, onlyCertain, told, own };
+  return { range, onlyCertain, told, own, gone };
 }
 
 describe('own layers', () => {
@@ -55,21 +57,21 @@ describe('own layers', () => {
   });
 
   it('come on top, are moved within their list and let their table go when removed', async () => {
-    const { own, told } = await withLayers('one.csv', 'two.csv', 'three.csv');
+    const { own, told, gone } = await withLayers('one.csv', 'two.csv', 'three.csv');
     const names = () => own.layers.value.map(({ name }) => name.value);
     const idOf = (name: string) => own.layers.value.find((layer) => layer.name.value === name)?.id ?? '';
     expect(names()).toEqual(['three', 'two', 'one']);
     own.move(idOf('one'), -1);
     own.move(idOf('three'), -1);
     expect(names()).toEqual(['three', 'one', 'two']);
-    own.select({ layer: idOf('one'), row: 0 }, [{ layer: idOf('one'), row: 1, category: 0, at: [0, 0] }]);
-    own.remove(idOf('one'));
+    const one = idOf('one');
+    own.remove(one);
     expect(names()).toEqual(['three', 'two']);
-    expect([own.selected.value, own.under.value, told.closed]).toEqual([null, [], 1]);
+    expect([gone, told.closed, own.rowOf({ layer: one, id: 0 }, null)]).toEqual([[one], 1, null]);
   });
 
   it('keep their place, look and address when they are read anew with other columns', async () => {
-    const { own } = await withLayers('one.csv');
+    const { own, gone } = await withLayers('one.csv');
     own.addresses.value = ['two.csv'];
     own.add(table, 'two.csv', { address: 'two.csv' });
     await expect.poll(() => own.layers.value.length).toBe(2);
@@ -78,12 +80,11 @@ describe('own layers', () => {
     const [, old] = own.layers.value;
     if (!old) throw new Error('no layer');
     old.opacity.value = 0.3;
-    own.select({ layer: old.id, row: 0 });
     own.chooseColumns(old.id);
     await expect.poll(() => own.layers.value[1]?.replaces).toBe(old.id);
     expect(own.layers.value.map(({ name }) => name.value)).toEqual(['three', 'two', 'one']);
     expect([own.layers.value[1]?.opacity.value, own.layers.value[1]?.address, own.addresses.value]).toEqual([0.3, 'two.csv', ['two.csv']]);
-    expect(own.selected.value).toBeNull();
+    expect(gone).toEqual([old.id]);
     own.remove(own.layers.value[1]?.id ?? '');
     expect(own.addresses.value).toEqual([]);
   });
@@ -100,7 +101,7 @@ describe('own layers', () => {
 
   it('have colours of their own as far as there are some, and a name that no other has', async () => {
     const { own } = await withLayers('one.csv', 'two.csv', 'one.csv');
-    expect(own.layers.value.map(({ name, turn }) => [name.value, turn])).toEqual([
+    expect(own.layers.value.map(({ name, paletteOffset }) => [name.value, paletteOffset])).toEqual([
       ['one (2)', 4],
       ['two', 2],
       ['one', 0],
@@ -128,8 +129,7 @@ describe('own layers', () => {
     const { own, range } = await withLayers('one.csv');
     const [layer] = own.layers.value;
     if (!layer) throw new Error('no layer');
-    own.select({ layer: layer.id, row: 1 });
-    const row = own.selected.value;
+    const row = own.rowOf({ layer: layer.id, id: 1 }, null);
     if (!row) throw new Error('no row');
     expect(row).toMatchObject({ row: 1, category: 0, when: throughout(day('2025-10-09'), day('2025-10-09')), isPoint: true });
     expect(row.at.map((degrees) => Math.round(degrees * 1000) / 1000)).toEqual([61, 31]);
@@ -140,8 +140,7 @@ describe('own layers', () => {
     expect(own.absence(row)).toBe('category');
     layer.shown.value = false;
     expect(own.absence(row)).toBe('layer');
-    own.select({ layer: layer.id, row: 99 });
-    expect(own.selected.value).toBeNull();
+    expect(own.rowOf({ layer: layer.id, id: 99 }, null)).toBeNull();
   });
 
   it('stand in the order of their list where the map’s style draws lines and areas, and only those that have any', async () => {
@@ -170,14 +169,17 @@ describe('own layers', () => {
     const { own, range, onlyCertain } = await withLayers('points.csv');
     const [{ id } = { id: '' }] = own.layers.value;
     const tile = { row: 7, category: 1, when: once(20370, 20372), text: { title: 'Hit', cells: [['name', 'Hit']] } } as const;
-    own.select({ layer: id, row: 7, category: 1, at: [61, 31], tile });
-    expect(own.selected.value).toMatchObject({ row: 7, at: [61, 31], bounds: [61, 31, 61, 31], isPoint: true, text: { title: 'Hit' } });
-    const absence = () => own.selected.value && own.absence(own.selected.value);
+    own.keepHits([{ layer: id, id: 7, at: [61, 31], tile }]);
+    const hit = own.rowOf({ layer: id, id: 7 }, null);
+    expect(hit).toMatchObject({ row: 7, at: [61, 31], bounds: [61, 31, 61, 31], isPoint: true, text: { title: 'Hit' } });
+    const absence = () => hit && own.absence(hit);
     range.value = { from: 20373, to: 20380 };
     expect(absence()).toBe('dates');
     range.value = { from: 20372, to: 20380 };
     expect([absence(), own.inDates(tile.when)]).toEqual([null, 'possible']);
     onlyCertain.value = true;
     expect(absence()).toBe('dates');
+    own.keepHits([]);
+    expect(own.rowOf({ layer: id, id: 7 }, null)).toBeNull();
   });
 });

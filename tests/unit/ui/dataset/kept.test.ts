@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../../../src/dataset/messages';
-import type { Step } from '../../../../src/state/filters';
-import type { OwnLayer } from '../../../../src/state/own';
+import { createCommit } from '../../../../src/state/commit';
 import { createOwn } from '../../../../src/state/own';
+import type { OwnLayer } from '../../../../src/state/own-layer';
 import { createKeeping } from '../../../../src/ui/dataset/kept';
 import type { Kept, Store } from '../../../../src/ui/dataset/store';
 import { done, file } from '../../dataset/files';
@@ -32,7 +32,7 @@ function memory(files = new Map<string, Kept>()) {
 function visit(store: Store) {
   const table = { read: async (): Promise<Outcome> => read, cells: async () => [], titles: async () => [] };
   const search = async () => ({ rows: [], more: false });
-  const own = createOwn(signal({ range: null, onlyCertain: false }), signal<Step>('own'), () => ({
+  const own = createOwn(signal({ range: null, onlyCertain: false }), createCommit().commit, () => ({
     ...table,
     search,
     tile: async () => new ArrayBuffer(0),
