@@ -1,32 +1,35 @@
-import type { Day, Range } from '../core/day';
+import type { Day } from '../core/day';
 import { type Filter, shows } from './filter';
 import { answerIn, whenBy } from './known';
 import type { Mark } from './mark';
 
-/** How many marks a day has. */
+/** How many marks the days of a bar have. */
 export interface Bin {
-  readonly day: Day;
-  /** Certainly dated to this day, or begun on it. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Certainly dated to these days, or begun on one of them. */
   readonly certain: number;
-  /** Begun on an earlier day and certainly going on. */
+  /** Begun earlier and certainly going on. */
   readonly ongoing: number;
-  /** Possibly dated to this day. */
+  /** Possibly dated to these days. */
   readonly possible: number;
 }
 
-/** One bin a day of `span`, over the dated marks that the filter shows on any day; empty after the day as known on. */
-export function histogram(marks: readonly Mark[], span: Range, filter: Filter): Bin[] {
+/**
+ * A bin from each of `edges` (rising days) to before the next, over the dated marks that the filter shows on any day; empty
+ * after the day as known on.
+ */
+export function histogram(marks: readonly Mark[], edges: readonly Day[], filter: Filter): Bin[] {
   const onAnyDay = { ...filter, range: null };
   const dates = marks.flatMap((mark) => (shows(mark, onAnyDay) === 'outside' ? [] : (whenBy(mark, filter.known) ?? [])));
-  const bins: Bin[] = [];
-  for (let day = span.from; day <= span.to; day++) {
-    const bin = { day, certain: 0, ongoing: 0, possible: 0 };
+  return edges.slice(1).map((end, index) => {
+    const [from, to] = [edges[index] ?? end, end - 1];
+    const bin = { from, to, certain: 0, ongoing: 0, possible: 0 };
     for (const when of dates) {
-      const found = answerIn(when, { from: day, to: day });
-      if (found === 'certain') bin[when.interval.certainFrom < day ? 'ongoing' : 'certain'] += 1;
+      const found = answerIn(when, { from, to });
+      if (found === 'certain') bin[when.interval.certainFrom < from ? 'ongoing' : 'certain'] += 1;
       else if (found === 'possible' && !filter.onlyCertain) bin.possible += 1;
     }
-    bins.push(bin);
-  }
-  return bins;
+    return bin;
+  });
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '../core/axis';
 import { type Day, isoDay, parseDay, type Range } from '../core/day';
 import type { Atlas } from './atlas';
 import { passagesIn } from './atlas';
@@ -38,14 +39,16 @@ export const languages = (atlas: Atlas): string[] => [...new Set(atlas.marks.fla
 
 /**
  * Reads a view from an address's query. Whatever is unknown or broken is ignored and reported; the rest counts. One of
- * `from` and `to` alone leaves the other end at the atlas's span.
+ * `from` and `to` alone leaves the other end at the atlas's span. `reach`: the days that may be chosen; any may where the
+ * address brings tables, whose days nobody knows yet.
  */
-export function readView(query: string, atlas: Atlas): { view: View; ignored: Ignored[] } {
+export function readView(query: string, atlas: Atlas, reach: Range = atlas.span): { view: View; ignored: Ignored[] } {
   const parameters = new URLSearchParams(query);
   const ignored: Ignored[] = [];
   const ignore = (name: string): void => void ignored.push({ name, value: parameters.get(name) ?? '' });
   for (const name of new Set(parameters.keys())) if (!NAMES.includes(name)) ignore(name);
   const start = startView(atlas);
+  const mayBe = parameters.has('data') ? null : reach;
   const list = <T extends string>(name: string, known: readonly T[]): Set<T> | null => {
     const text = parameters.get(name);
     if (text === null) return null;
@@ -65,9 +68,9 @@ export function readView(query: string, atlas: Atlas): { view: View; ignored: Ig
     return found;
   };
   const view: View = {
-    range: readRange(parameters, atlas.span, ignore),
+    range: readRange(parameters, atlas.span, mayBe, ignore),
     onlyCertain: one('certain', (text) => (text === '1' ? true : null)) ?? false,
-    known: one('known', (text) => dayWithin(text, atlas.span)),
+    known: one('known', (text) => dayWithin(text, mayBe)),
     hidden:
       parameters.get('hide') === ''
         ? new Set()
@@ -94,30 +97,31 @@ function readAddresses(text: string): readonly string[] | null {
 /** Slashes stay, so that an address of a table can be read. */
 const writeAddress = (address: string): string => encodeURIComponent(address).replaceAll('%2F', '/');
 
-function dayWithin(text: string, span: Range): Day | null {
+/** Null: any day may be. */
+function dayWithin(text: string, reach: Range | null): Day | null {
   const found = parseDay(text);
-  return found !== null && found >= span.from && found <= span.to ? found : null;
+  return found !== null && (!reach || isWithin({ from: found, to: found }, reach)) ? found : null;
 }
 
-function readRange(parameters: URLSearchParams, span: Range, ignore: (name: string) => void): Range | null {
-  const day = (name: string, otherwise: number): number => {
+function readRange(parameters: URLSearchParams, span: Range, reach: Range | null, ignore: (name: string) => void): Range | null {
+  const day = (name: string): number | null => {
     const text = parameters.get(name);
-    if (text === null) return otherwise;
-    const found = dayWithin(text, span);
-    if (found !== null) return found;
-    ignore(name);
-    return otherwise;
+    const found = text === null ? null : dayWithin(text, reach);
+    if (text !== null && found === null) ignore(name);
+    return found;
   };
-  const [from, to] = [day('from', span.from), day('to', span.to)];
+  const [first, last] = [day('from'), day('to')];
+  if (first === null && last === null) return null;
+  // The other end of a single day is where the article's is, if that is on its side.
+  const from = first ?? Math.min(span.from, last ?? span.from);
+  const to = last ?? Math.max(span.to, first ?? span.to);
   if (from > to) {
     ignore('from');
     return null;
   }
-  return wholeSpan({ from, to }, span) ? null : { from, to };
+  // All days are no filter.
+  return reach && isWithin(reach, { from, to }) ? null : { from, to };
 }
-
-/** Whether a range is all of the span, that is no filter. */
-export const wholeSpan = (range: Range, span: Range): boolean => range.from <= span.from && range.to >= span.to;
 
 /** The query of a view, "?from=…&to=…&hide=…&feature=…&p=9"; empty for the view at the start. Reads back the same. */
 export function writeView(view: View, atlas: Atlas): string {

@@ -53,3 +53,6 @@ export const monthInWords = (day: Day, locale = 'en-GB'): string => format(day, 
 
 /** The day in few words, for axes: "9 Oct". */
 export const dayInShort = (day: Day, locale = 'en-GB'): string => format(day, locale, { day: 'numeric', month: 'short' });
+
+/** The month in few words, for axes of years: "Oct 2018". */
+export const monthInShort = (day: Day, locale = 'en-GB'): string => format(day, locale, { month: 'short', year: 'numeric' });

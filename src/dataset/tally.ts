@@ -1,12 +1,16 @@
+import { union } from '../core/axis';
 import { type Day, ENDLESS, type Range } from '../core/day';
 import { type Bins, binsBy, type Counts, countsIn } from './counts';
+import { isNever } from './coverage';
 import { countPossible, FuzzyDatesBuilder } from './fuzzy';
 import type { Done, Shapes } from './messages';
-import { CATEGORIES } from './points';
+import { CATEGORIES, type Points } from './points';
 import { ALL_CATEGORIES } from './slices';
 
 /** Counts the points, lines and areas of a table together, without going through them. */
 export interface Tally {
+  /** From the first to the last day of any date; an end that is open counts for none. Null when nothing is dated. */
+  readonly days: Range | null;
   /** What is, or may be, in a range; all for null. */
   readonly countsIn: (range: Range | null) => Counts;
   /** For each two neighbours of `edges` what touches a day from the one to before the other, of the mask's categories. */
@@ -20,8 +24,22 @@ export function tallyOf({ points, shapes }: Pick<Done, 'points' | 'shapes'>): Ta
     const ofPoints = countsIn(points, range);
     return ofShapes ? added(ofPoints, ofShapes(range)) : ofPoints;
   };
-  return { countsIn: count, binsOf: (edges, mask = ALL_CATEGORIES) => binsBy(edges, mask, count) };
+  return {
+    days: union(daysOf(points), daysOfShapes(shapes)),
+    countsIn: count,
+    binsOf: (edges, mask = ALL_CATEGORIES) => binsBy(edges, mask, count),
+  };
 }
+
+/** Of an end that is open one more day stands for all that lie beyond. */
+const daysOf = ({ days, firstDay, opensAtStart, opensAtEnd }: Points): Range | null =>
+  days > 0 ? { from: firstDay + Number(opensAtStart), to: firstDay + days - 1 - Number(opensAtEnd) } : null;
+
+const daysOfShapes = ({ features }: Shapes): Range | null =>
+  features
+    .flatMap(({ properties: { earliest, latest } }) => (earliest === null ? [] : [earliest, latest]))
+    .filter((day) => day > -ENDLESS && !isNever(day))
+    .reduce<Range | null>((all, day) => union(all, { from: day, to: day }), null);
 
 const added = (one: Counts, other: Counts): Counts => ({
   dated: one.dated.map((count, category) => count + (other.dated[category] ?? 0)),

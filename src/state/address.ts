@@ -15,7 +15,7 @@ export function bindAddress(explorer: Explorer, window: Window): () => void {
   let timer = 0;
   const take = (): void => {
     window.clearTimeout(timer);
-    const { view, ignored } = readView(location.search, explorer.atlas);
+    const { view, ignored } = readView(location.search, explorer.atlas, explorer.reach.peek());
     explorer.show(view, ignored);
     if (view.feature !== null && location.hash === '') explorer.bringMarks([view.feature]);
   };

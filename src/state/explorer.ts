@@ -30,7 +30,12 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   const { commit, lastCommit } = createCommit();
   const camera = createCamera();
   const { names, setNames } = createNames(commit);
-  const filters = createFilters(atlas, commit, () => selection.keepShown());
+  const filters = createFilters(
+    atlas,
+    commit,
+    () => own.days.value,
+    () => selection.keepShown(),
+  );
   const { filter, isShown } = filters;
   const own = createOwn(filter, commit, openTable, (layer) => selection.forget(layer));
   const reading = createReading(commit, (n) => bringMarks(marksOf(n).flatMap((mark) => (isShown(mark) ? [mark.id] : []))));

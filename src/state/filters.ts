@@ -3,14 +3,19 @@ import type { Atlas, Preset } from '../article/atlas';
 import { type Filter, NO_FILTER, shows, visible } from '../article/filter';
 import { histogram } from '../article/histogram';
 import type { Mark, Status } from '../article/mark';
-import { claimants, startView, wholeSpan } from '../article/view';
-import { type Day, daysIn, type Range } from '../core/day';
+import { claimants, startView } from '../article/view';
+import { edgesOf } from '../core/axis';
+import type { Day, Range } from '../core/day';
 import type { Commit, History } from './commit';
+import { createDays } from './days';
 
 export type Filters = ReturnType<typeof createFilters>;
 
-/** What is shown: the filter, which is written, and what follows from it. `changed` is called after each change. */
-export function createFilters(atlas: Atlas, commit: Commit, changed: () => void) {
+/**
+ * What is shown: the filter, which is written, and what follows from it. `dataDays`: the days that a person's own layers
+ * have. `changed` is called after each change.
+ */
+export function createFilters(atlas: Atlas, commit: Commit, dataDays: () => Range | null, changed: () => void) {
   const filter = signal<Filter>(startView(atlas));
   const hidden = computed(() => filter.value.hidden);
   const range = computed(() => filter.value.range);
@@ -29,8 +34,10 @@ export function createFilters(atlas: Atlas, commit: Commit, changed: () => void)
     }
     return byLayer;
   });
-  const bins = computed(() => histogram(atlas.marks, atlas.span, filter.value));
-  const days = computed(() => range.value ?? atlas.span);
+  const days = createDays({ span: atlas.span, dataDays, range, choose: (range, history) => change({ range }, history) });
+  const bins = computed(() => histogram(atlas.marks, edgesOf(days.axis.value), filter.value));
+  /** The days that are told of the article: those chosen, else all of its span. */
+  const articleDays = computed(() => range.value ?? atlas.span);
 
   /** `history`: 'replace' while a drag or a held key goes on. */
   function change(next: Partial<Filter>, history: History = 'push'): void {
@@ -46,23 +53,6 @@ export function createFilters(atlas: Atlas, commit: Commit, changed: () => void)
     const next = new Set(hidden.peek());
     if (!next.delete(layer)) next.add(layer);
     change({ hidden: next });
-  }
-  /** Chooses days; all of the span is no filter. A start after the end swaps them. */
-  function setRange(next: Range | null, history: History = 'push'): void {
-    const { span } = atlas;
-    const ordered = next && {
-      from: Math.max(span.from, Math.min(next.from, next.to)),
-      to: Math.min(span.to, Math.max(next.from, next.to)),
-    };
-    change({ range: ordered && !wholeSpan(ordered, span) && ordered.from <= ordered.to ? ordered : null }, history);
-  }
-  /** Moves the chosen days by their own length, staying inside the span. */
-  function shift(direction: 1 | -1): void {
-    const { span } = atlas;
-    const { from, to } = days.value;
-    const by = direction * daysIn({ from, to });
-    const moved = Math.max(span.from - from, Math.min(span.to - to, by));
-    setRange({ from: from + moved, to: to + moved });
   }
   /** Chooses or leaves out one of several; all of them, or none, is no filter. */
   function toggled<T>(chosen: ReadonlySet<T> | null, all: readonly T[], one: T): ReadonlySet<T> | null {
@@ -109,11 +99,10 @@ export function createFilters(atlas: Atlas, commit: Commit, changed: () => void)
     possible,
     counts,
     bins,
-    days,
+    ...days,
+    days: articleDays,
     change,
     toggle,
-    setRange,
-    shift,
     toggleClaimant,
     toggleStatus,
     setStatus,

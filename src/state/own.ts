@@ -1,5 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Position } from 'geojson';
+import { union } from '../core/axis';
+import type { Range } from '../core/day';
 import { type Answer, answerTo, type DateFilter } from '../core/interval';
 import { type EntryRef, isSame } from '../core/selection';
 import { type Entry, entryOf } from '../dataset/entry';
@@ -42,6 +44,8 @@ export function createOwn(
   const layers = signal<readonly OwnLayer[]>([]);
   /** Rows of tiles under the last click: whatever is told of them came with their tiles. */
   let hits: readonly RowHit[] = [];
+  /** The days that any of the layers has; null without dated ones. */
+  const days = computed(() => layers.value.reduce<Range | null>((all, { tally }) => union(all, tally.days), null));
   const looks = computed(() => looksOf(layers.value));
   const { dismiss, withoutAddress, ...imports } = createImports(commit, open, add);
 
@@ -106,7 +110,7 @@ export function createOwn(
   }
   /** What the filter by date says of a row's date. */
   const inDates = (when: Entry['when']): Answer => answerTo(when, dates.value);
-  return { ...imports, dismiss, layers, looks, chooseColumns, remove, move, layer, keepHits, rowOf, absence, inDates };
+  return { ...imports, dismiss, layers, days, looks, chooseColumns, remove, move, layer, keepHits, rowOf, absence, inDates };
 }
 
 /** What is known of a row that came in a tile, which is where it was hit. */

@@ -1,6 +1,6 @@
-import { dayInShort, isoDay } from '../core/day';
+import { isoDay } from '../core/day';
 import { useExplorer } from './context';
-import { percent, startOf } from './scale';
+import { barIn, percent, startOf, ticksOf } from './scale';
 
 /** Height of the bars' ground within the chart, px; the axis's words stand below. */
 const GROUND = 46;
@@ -10,16 +10,16 @@ const HEADROOM = 6;
 const PARTS = ['ongoing', 'certain', 'possible'] as const;
 
 /**
- * One bar a day: what goes on pale, what is dated to the day plain on top of it, what is only possible hatched. Told in
+ * One bar a day, or for several days on a long axis: what goes on pale, what is dated to it plain on top of it, what is only possible hatched. Told in
  * words by the status line. Days after the one as known on are grey.
  */
 export function Bars() {
-  const { atlas, bins, days, known } = useExplorer();
+  const { axis, bins, fieldDays: days, known } = useExplorer();
+  const span = axis.value;
   /** The first day of which nothing is known. */
-  const unknownFrom = known.value === null ? null : Math.max(known.value + 1, atlas.span.from);
-  const { span } = atlas;
+  const unknownFrom = known.value === null ? null : Math.max(known.value + 1, span.from);
   const most = Math.max(1, ...bins.value.map(({ ongoing, certain, possible }) => ongoing + certain + possible));
-  const width = percent(startOf(span.from + 1, span) * 0.72);
+  const ticks = ticksOf(bins.value);
   return (
     <svg class="bars" aria-hidden="true" focusable="false">
       <defs>
@@ -31,18 +31,14 @@ export function Bars() {
         </pattern>
       </defs>
       {bins.value.map((bin) => {
-        const inRange = bin.day >= days.value.from && bin.day <= days.value.to;
+        const inRange = bin.to >= days.value.from && bin.from <= days.value.to;
         let top = GROUND;
         return (
-          <g key={bin.day} class={inRange ? 'bar is-in' : 'bar'} data-day={isoDay(bin.day)}>
+          <g key={bin.from} class={inRange ? 'bar is-in' : 'bar'} data-day={isoDay(bin.from)}>
             {PARTS.map((part) => {
               const height = (bin[part] * (GROUND - HEADROOM)) / most;
               top -= height;
-              return (
-                height > 0 && (
-                  <rect key={part} class={part} x={percent(startOf(bin.day + 0.14, span))} width={width} y={top} height={height} />
-                )
-              );
+              return height > 0 && <rect key={part} class={part} {...barIn(bin, span)} y={top} height={height} />;
             })}
           </g>
         );
@@ -58,13 +54,11 @@ export function Bars() {
         />
       )}
       <line class="baseline" x1="0" x2="100%" y1={GROUND} y2={GROUND} />
-      {bins.value
-        .filter(({ day }) => (day - span.from) % 7 === 0)
-        .map(({ day }) => (
-          <text key={day} class="tick" x={percent(startOf(day + 0.5, span))} y={GROUND + 15}>
-            {dayInShort(day)}
-          </text>
-        ))}
+      {ticks.map(({ day, text }) => (
+        <text key={day} class="tick" x={percent(startOf(day + 0.5, span))} y={GROUND + 15}>
+          {text}
+        </text>
+      ))}
     </svg>
   );
 }

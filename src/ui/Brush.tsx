@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { clampDay, type Day, dayInWords, daysIn, type Range } from '../core/day';
+import { daysOfBin } from '../core/axis';
+import { clampDay, type Day, dayInWords, type Range } from '../core/day';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { dayAt, percent, startOf } from './scale';
@@ -17,8 +18,8 @@ const KEY_STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: 
 /** The brush: two handles, the stretch between them, and the ground on which a new stretch is drawn. */
 export function Brush() {
   const explorer = useExplorer();
-  const { span } = explorer.atlas;
-  const { from, to } = explorer.days.value;
+  const [span, reach] = [explorer.axis.value, explorer.reach.value];
+  const { from, to } = explorer.fieldDays.value;
   const ground = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
   const stepped = useRef(false);
@@ -39,7 +40,7 @@ export function Brush() {
     if (!current) return;
     const day = dayUnder(event);
     if (!current.moved && day === current.startDay) return;
-    explorer.setRange(dragged(current, day, span), current.moved ? 'replace' : 'push');
+    explorer.setRange(dragged(current, day, reach), current.moved ? 'replace' : 'push');
     current.moved = true;
   };
   const end = (event: PointerEvent): void => {
@@ -50,25 +51,28 @@ export function Brush() {
   const onKey = (part: 'from' | 'to') => (event: KeyboardEvent) => {
     const step = KEY_STEPS[event.key];
     const range = { from, to };
-    const goal = event.key === 'Home' ? span.from : event.key === 'End' ? span.to : step === undefined ? null : range[part] + step;
+    const ends = { Home: reach.from, End: reach.to }[event.key];
+    const goal = ends ?? (step === undefined ? null : range[part] + step * daysOfBin(span));
     if (goal === null) return;
     event.preventDefault();
-    const limit = part === 'from' ? { from: span.from, to } : { from, to: span.to };
+    const limit = part === 'from' ? { from: reach.from, to } : { from, to: reach.to };
     // The first step after the handle got the focus is a step back in the history, too; the next ones go on from it.
     explorer.setRange({ ...range, [part]: clampDay(goal, limit) }, stepped.current ? 'replace' : 'push');
     stepped.current = true;
   };
   const { range } = explorer;
+  /** What lies outside of the axis stands at its end. */
+  const placeOf = (day: Day): number => Math.max(0, Math.min(100, startOf(day, span)));
   const handle = (part: 'from' | 'to', label: string) => (
     <div
       class={`handle handle-${part}`}
       // Without a range the stylesheet places it: text that is written into the page at build time may carry no style.
-      style={range.value ? { insetInlineStart: percent(startOf(part === 'from' ? from : to + 1, span)) } : undefined}
+      style={range.value ? { insetInlineStart: percent(placeOf(part === 'from' ? from : to + 1)) } : undefined}
       role="slider"
       tabIndex={0}
       aria-label={label}
-      aria-valuemin={span.from}
-      aria-valuemax={span.to}
+      aria-valuemin={reach.from}
+      aria-valuemax={reach.to}
       aria-valuenow={part === 'from' ? from : to}
       aria-valuetext={dayInWords(part === 'from' ? from : to)}
       onPointerDown={begin(part)}
@@ -78,9 +82,7 @@ export function Brush() {
       }}
     />
   );
-  const stretch = range.value
-    ? { insetInlineStart: percent(startOf(from, span)), width: percent((100 * daysIn({ from, to })) / daysIn(span)) }
-    : undefined;
+  const stretch = range.value ? { insetInlineStart: percent(placeOf(from)), width: percent(placeOf(to + 1) - placeOf(from)) } : undefined;
   return (
     <div ref={ground} class="brush" onPointerDown={begin('new')} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
       <div class="stretch" style={stretch} onPointerDown={begin(range.value ? 'middle' : 'new')} />
@@ -91,10 +93,10 @@ export function Brush() {
 }
 
 /** The range that a drag asks for. Handles pushed past each other swap their parts; a moved stretch keeps its length. */
-function dragged({ part, startDay, startRange }: Drag, day: Day, span: Range): Range {
+function dragged({ part, startDay, startRange }: Drag, day: Day, reach: Range): Range {
   if (part === 'new') return { from: Math.min(startDay, day), to: Math.max(startDay, day) };
   if (part === 'middle') {
-    const by = Math.max(span.from - startRange.from, Math.min(span.to - startRange.to, day - startDay));
+    const by = Math.max(reach.from - startRange.from, Math.min(reach.to - startRange.to, day - startDay));
     return { from: startRange.from + by, to: startRange.to + by };
   }
   const other = part === 'from' ? startRange.to : startRange.from;

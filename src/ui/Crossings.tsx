@@ -72,11 +72,11 @@ function Row({ mark }: { readonly mark: Mark }) {
   );
 }
 
-/** The states of one track over the span. */
+/** The states of one track over the article's days, on the time axis. */
 function Strip({ track, name, states }: { readonly track: Track; readonly name: string; readonly states: readonly Stated[] }) {
-  const { atlas, days } = useExplorer();
-  const { span } = atlas;
-  const parts = stretches(states, track.id, span);
+  const { atlas, days, axis } = useExplorer();
+  const span = axis.value;
+  const parts = stretches(states, track.id, atlas.span);
   const inWords = parts.map((part) => words.stretch(part, dayInWords(part.from), dayInWords(part.to))).join('; ');
   const now = percent(startOf(days.value.to + 1, span));
   return (

@@ -12,9 +12,9 @@ interface Props {
   readonly onClear?: () => void;
 }
 
-/** A typed date. A day outside the atlas's span is not taken, stays as typed, and is explained. */
+/** A typed date. A day that no layer has is not taken, stays as typed, and is explained. */
 export function DateField({ label, day, onChange, onClear }: Props) {
-  const { span } = useExplorer().atlas;
+  const span = useExplorer().reach.value;
   /** What was typed and could not be taken, with the day that held then. */
   const refused = useSignal<{ text: string; day: Day | null } | null>(null);
   const take = (text: string): void => {

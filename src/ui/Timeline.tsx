@@ -11,8 +11,8 @@ import './timeline.css';
 /** The time axis: one bar a day, a brush over it, and fields and buttons that do the same. */
 export function Timeline() {
   const explorer = useExplorer();
-  const { atlas, range, days, filter } = explorer;
-  const { from, to } = days.value;
+  const { atlas, range, reach, fieldDays, filter } = explorer;
+  const { from, to } = fieldDays.value;
   return (
     <section class="timeline" id="timeline" aria-label={messages.regions.timeline} tabIndex={-1}>
       <div class="controls">
@@ -31,14 +31,14 @@ export function Timeline() {
             type="button"
             class="step"
             aria-label={messages.earlier}
-            disabled={from <= atlas.span.from}
+            disabled={from <= reach.value.from}
             onClick={() => explorer.shift(-1)}
           >
             ‹
           </button>
           <DateField label={messages.from} day={from} onChange={(day) => explorer.setRange({ from: day, to: Math.max(day, to) })} />
           <DateField label={messages.to} day={to} onChange={(day) => explorer.setRange({ from: Math.min(from, day), to: day })} />
-          <button type="button" class="step" aria-label={messages.later} disabled={to >= atlas.span.to} onClick={() => explorer.shift(1)}>
+          <button type="button" class="step" aria-label={messages.later} disabled={to >= reach.value.to} onClick={() => explorer.shift(1)}>
             ›
           </button>
           <button type="button" class="reset" disabled={range.value === null} onClick={() => explorer.setRange(null)}>

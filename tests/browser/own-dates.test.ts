@@ -136,3 +136,34 @@ describe('rows of a table', () => {
     await region(page, 'Timeline').getByText('3 of 12 rows on these days chosen').waitFor();
   });
 });
+
+describe('rows of other years than the article’s', () => {
+  const old = fixture(
+    'old.csv',
+    'name,lat,lon,date\nOne,34.5,69.2,2018-03-01\nTwo,34.5,69.3,2018-06-01\nThree,34.5,69.4,2025-10-09\n',
+    'text/csv',
+  );
+  const bars = (page: Page) => region(page, 'Timeline').locator('.own-bars [data-count]');
+
+  it('can be chosen by the fields, stand in the address, and have an axis of their own that says so', async () => {
+    const { page } = await visit();
+    await fileField(page).setInputFiles([old]);
+    await toldOf(page, old.name).waitFor();
+    await page.getByText(/^The axis shows the days of the article, 1 October 2025/).waitFor();
+    expect(await bars(page).count()).toBe(1);
+    await page.getByRole('button', { name: 'Fit to data' }).click();
+    await page.getByText('The axis shows the days of your data, 1 March 2018 to 9 October 2025.').waitFor();
+    expect(await bars(page).count()).toBe(3);
+    await field(page, 'From').fill('2018-02-01');
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await field(page, 'From').fill('2018-03-01');
+    await field(page, 'To').fill('2018-05-31');
+    const count = region(page, 'Layers').locator('.own-layers .count');
+    await expect.poll(() => count.innerText()).toBe('1');
+    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2018-03-01');
+    await page.getByRole('button', { name: 'Fit to article' }).click();
+    await page.getByText(/^The axis shows the days of the article/).waitFor();
+    await page.getByRole('button', { name: 'Reset dates' }).click();
+    await expect.poll(() => count.innerText()).toBe('3');
+  });
+});

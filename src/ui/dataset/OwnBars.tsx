@@ -1,9 +1,10 @@
 import { useComputed } from '@preact/signals';
-import type { Day } from '../../core/day';
+import { daysOfBin, edgesOf, isWithin } from '../../core/axis';
 import { sumOf } from '../../dataset/counts';
 import { useExplorer } from '../context';
 import { rows } from '../messages/rows';
-import { percent, startOf } from '../scale';
+import { barIn } from '../scale';
+import { AxisFit } from './AxisFit';
 import './own-bars.css';
 
 /** Height of the strip, px. */
@@ -14,12 +15,12 @@ const HEIGHT = 28;
  * outside of it told in words.
  */
 export function OwnBars() {
-  const { atlas, own, days, range, onlyCertain } = useExplorer();
-  const { span } = atlas;
+  const { axis, own, fieldDays: days, range, onlyCertain } = useExplorer();
+  const span = axis.value;
   // The bars don't depend on the chosen days: a drag counts none of them anew.
   const bins = useComputed(() => {
-    const edges: Day[] = Array.from({ length: span.to - span.from + 2 }, (_, index) => span.from + index);
-    const sums = edges.slice(1).map(() => ({ certain: 0, possible: 0 }));
+    const edges = edgesOf(axis.value);
+    const sums = edges.slice(1).map((end, index) => ({ from: edges[index] ?? end, to: end - 1, certain: 0, possible: 0 }));
     for (const { shown, mask, tally } of own.layers.value) {
       if (!shown.value) continue;
       const { touching, possible } = tally.binsOf(edges, mask.value);
@@ -35,29 +36,29 @@ export function OwnBars() {
     for (const { shown, mask, tally, counts } of own.layers.value) {
       if (!shown.value) continue;
       undated += sumOf(counts.value.undated, mask.value);
-      onAxis += sumOf(tally.countsIn(span).dated, mask.value);
+      onAxis += sumOf(tally.countsIn(axis.value).dated, mask.value);
       all += sumOf(tally.countsIn(null).dated, mask.value);
       chosen += sumOf(counts.value.dated, mask.value);
       possible += sumOf(counts.value.possible, mask.value);
     }
-    return { onAxis, chosen: range.value ? chosen : null, possible, outside: all - onAxis, undated };
+    const isOnAxis = !range.value || isWithin(range.value, axis.value);
+    return { onAxis, isOnAxis, all, chosen: range.value ? chosen : null, possible, undated };
   });
   if (!own.layers.value.some(({ shown, done }) => shown.value && !done.tiles)) return null;
   const most = Math.max(...bins.value.map(({ certain, possible }) => certain + possible));
   const heightOf = (count: number): number => (count > 0 ? Math.max(1, (count * (HEIGHT - 2)) / most) : 0);
   return (
     <>
-      <p class="own-days">{rows.onAxis({ ...sums.value, most })}</p>
+      <p class="own-days">{rows.onAxis({ ...sums.value, most, days: daysOfBin(span) })}</p>
       <svg class="own-bars bars" height={HEIGHT} aria-hidden="true" focusable="false">
-        {bins.value.map(({ certain, possible }, index) => {
-          const day = span.from + index;
+        {bins.value.map(({ certain, possible, ...bin }) => {
           const [sure, unsure] = [heightOf(certain), heightOf(possible)];
-          const place = { x: percent(startOf(day + 0.14, span)), width: percent(startOf(span.from + 1, span) * 0.72) };
+          const place = barIn(bin, span);
           return (
             certain + possible > 0 && (
               <g
-                key={day}
-                class={day >= days.value.from && day <= days.value.to ? 'bar is-in' : 'bar'}
+                key={bin.from}
+                class={bin.to >= days.value.from && bin.from <= days.value.to ? 'bar is-in' : 'bar'}
                 data-count={certain + possible}
                 data-possible={possible}
               >
@@ -69,6 +70,7 @@ export function OwnBars() {
         })}
         <line class="baseline" x1="0" x2="100%" y1={HEIGHT} y2={HEIGHT} />
       </svg>
+      <AxisFit />
     </>
   );
 }

@@ -34,10 +34,15 @@ interface InRange {
 /** Counts of own rows that are not in tiles. */
 interface OnAxis {
   readonly onAxis: number;
+  /** Whether all of the chosen days are on the axis. */
+  readonly isOnAxis: boolean;
+  /** Dated ones, of any day. */
+  readonly all: number;
   readonly chosen: number | null;
   readonly possible: number;
   readonly most: number;
-  readonly outside: number;
+  /** Of each bar. */
+  readonly days: number;
   readonly undated: number;
 }
 
@@ -91,16 +96,24 @@ export const rows = {
   listOrder: 'Layer by layer, by day; then what has several days, no date, or is a line or an area.',
   listEmpty: 'No row is shown: none is in the chosen days, or what holds them is switched off.',
   /** How many rows there are where on the time axis; `chosen`: in the chosen days, `possible` of them only possibly; null for all days. */
-  onAxis: ({ onAxis, chosen, possible, most, outside, undated }: OnAxis) =>
+  onAxis: ({ onAxis, isOnAxis, all, chosen, possible, most, days, undated }: OnAxis) =>
     [
       chosen === null
         ? `Own data: ${rowsOf(onAxis)} on these days`
-        : `Own data: ${number(chosen)} of ${rowsOf(onAxis)} on these days chosen${possible > 0 ? `, ${number(possible)} of them only possibly` : ''}`,
-      ...(most > 0 ? [`, at most ${number(most)} a day`] : []),
-      ...(outside > 0 ? [`; ${number(outside)} on other days, ${chosen === null ? 'shown until days are chosen' : 'not shown'}`] : []),
+        : `Own data: ${number(chosen)} of ${isOnAxis ? `${rowsOf(onAxis)} on these days` : rowsOf(all)} chosen${possible > 0 ? `, ${number(possible)} of them only possibly` : ''}`,
+      ...(most > 0 ? [days === 1 ? `, at most ${number(most)} a day` : `, at most ${number(most)} in ${days} days`] : []),
+      ...(isOnAxis && all > onAxis
+        ? [`; ${number(all - onAxis)} on other days, ${chosen === null ? 'shown until days are chosen' : 'not shown'}`]
+        : []),
       ...(undated > 0 ? [`; ${number(undated)} without a date, always shown`] : []),
       '.',
     ].join(''),
+  axis: 'Time axis',
+  axisShows: {
+    article: (from: string, to: string) => `The axis shows the days of the article, ${from} to ${to}.`,
+    data: (from: string, to: string) => `The axis shows the days of your data, ${from} to ${to}.`,
+  },
+  fitTo: { article: 'Fit to article', data: 'Fit to data' },
   foundLast: (count: number) => `At the end of this list: ${rowsOf(count)} of your own data.`,
   moreFound: (names: string) => `There is more in ${names}.`,
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Filter, NO_FILTER, shows, visible } from '../../../src/article/filter';
 import { histogram } from '../../../src/article/histogram';
 import { assemble } from '../../../src/compile/assemble';
+import { edgesOf } from '../../../src/core/axis';
 import { parseDay } from '../../../src/core/day';
 import { readFolder } from '../../../src/site/folder';
 import { claim, feature, withEvents } from '../compile/atlas-files';
@@ -67,13 +68,13 @@ describe('only certain dates', () => {
   it('leaves out what is only possible, in what is shown and in the bars', () => {
     const chosen = filtered({ range: range('2025-10-09', '2025-10-10'), onlyCertain: true });
     expect([...visible(atlas.marks, chosen).keys()]).toEqual(['day', 'undated']);
-    expect(histogram(atlas.marks, atlas.span, chosen).every(({ possible }) => possible === 0)).toBe(true);
+    expect(histogram(atlas.marks, edgesOf(atlas.span), chosen).every(({ possible }) => possible === 0)).toBe(true);
   });
 });
 
 describe('the bars of the timeline', () => {
-  const bins = histogram(atlas.marks, atlas.span, NO_FILTER);
-  const bin = (iso: string) => bins.find((one) => one.day === day(iso));
+  const bins = histogram(atlas.marks, edgesOf(atlas.span), NO_FILTER);
+  const bin = (iso: string) => bins.find((one) => one.from === day(iso));
 
   it('are one a day of the span', () => {
     expect(bins).toHaveLength(53);
@@ -85,9 +86,15 @@ describe('the bars of the timeline', () => {
     expect(bin('2025-11-12')).toMatchObject({ certain: 0, ongoing: 1, possible: 0 });
   });
 
+  it('may hold several days each, and count what goes on through one of them once', () => {
+    const [first, second] = histogram(atlas.marks, [day('2025-10-08'), day('2025-10-15'), day('2025-10-22')], NO_FILTER);
+    expect(first).toMatchObject({ from: day('2025-10-08'), to: day('2025-10-14'), certain: 2, ongoing: 0, possible: 1 });
+    expect(second).toMatchObject({ certain: 0, ongoing: 1, possible: 1 });
+  });
+
   it('are empty when the layer is hidden', () => {
     expect(
-      histogram(atlas.marks, atlas.span, filtered({ hidden: new Set(['events']) })).every(
+      histogram(atlas.marks, edgesOf(atlas.span), filtered({ hidden: new Set(['events']) })).every(
         ({ certain, ongoing, possible }) => certain + ongoing + possible === 0,
       ),
     ).toBe(true);

@@ -5,6 +5,7 @@ import { histogram } from '../../../src/article/histogram';
 import { statesBy, whenBy } from '../../../src/article/known';
 import type { Mark } from '../../../src/article/mark';
 import { assemble } from '../../../src/compile/assemble';
+import { edgesOf } from '../../../src/core/axis';
 import { isoDay, parseDay } from '../../../src/core/day';
 import { answer } from '../../../src/core/interval';
 import { readFolder } from '../../../src/site/folder';
@@ -170,7 +171,7 @@ describe('the atlas, for every day of its span and every day as known on', () =>
 
   it('has map, list, strips and bars agree, and shows nothing dated after the day as known on', () => {
     for (const known of [null, ...days]) {
-      const bins = histogram(marks, span, only({ known }));
+      const bins = histogram(marks, edgesOf(span), only({ known }));
       const states = new Map(marks.map((mark) => [mark.id, statesBy(mark, known)]));
       for (const on of days) {
         const filter = only({ known, range: { from: on, to: on } });

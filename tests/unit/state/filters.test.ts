@@ -6,7 +6,12 @@ import { atlas } from './atlas';
 function start() {
   const { commit, lastCommit } = createCommit();
   let changes = 0;
-  const filters = createFilters(atlas, commit, () => changes++);
+  const filters = createFilters(
+    atlas,
+    commit,
+    () => null,
+    () => changes++,
+  );
   return { filters, lastCommit, changes: () => changes };
 }
 const { from, to } = atlas.span;
