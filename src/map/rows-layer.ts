@@ -28,7 +28,7 @@ export interface RowsLayer {
 }
 
 /** A point that was hit. */
-export interface Picked {
+interface Picked {
   readonly row: number;
   /** 0 to `OTHER`. */
   readonly category: number;

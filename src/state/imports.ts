@@ -72,8 +72,6 @@ interface Reading {
 /** More files than this are not read at once: each takes a worker and its memory. */
 const AT_ONCE = 3;
 
-export type Imports = ReturnType<typeof createImports>;
-
 /** Files on their way in. `open` starts a worker; `onArrived` is called for each that was read. */
 export function createImports(step: Signal<Step>, open: () => Table, onArrived: (arrived: Arrived) => void) {
   const imports = signal<readonly Import[]>([]);

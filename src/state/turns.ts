@@ -1,5 +1,3 @@
-export type Turns = ReturnType<typeof createTurns>;
-
 /** Lets at most `most` go on at a time; who comes later waits, in order. Each goes by a name of its own. */
 export function createTurns(most: number) {
   const going = new Set<string>();

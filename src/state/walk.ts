@@ -5,8 +5,6 @@ import type { Mark } from '../article/mark';
 import { passagesOf } from '../article/mark';
 import { overlaps } from '../core/extent';
 
-export type Walk = ReturnType<typeof createWalk>;
-
 /** Walking the article on the map: the map follows the reading, and the article answers to what the map shows. */
 export function createWalk(atlas: Atlas, isShown: (mark: Mark) => boolean) {
   /** Whether the map moves with the passage being read. The reader's own hand on the map ends it. */

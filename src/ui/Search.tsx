@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Found, Goal } from '../lookup/search';
 import { useExplorer, usePage } from './context';
-import type { RowFound, RowResults } from './dataset/row-search';
+import type { RowFound, RowResults } from './dataset-parts';
 import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { Sign } from './Sign';

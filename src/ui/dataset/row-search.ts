@@ -1,18 +1,6 @@
 import { type ReadonlySignal, type Signal, useSignalEffect } from '@preact/signals';
-import type { RowRef } from '../../state/own';
 import { useExplorer } from '../context';
-
-/** A row that holds what was looked for. */
-export interface RowFound extends RowRef {
-  readonly title: string;
-}
-
-export interface RowResults {
-  readonly found: readonly RowFound[];
-  /** Names of layers that have more than is listed. */
-  readonly more: readonly string[];
-  readonly busy: boolean;
-}
+import type { RowFound, RowResults } from '../dataset-parts';
 
 /** How long the typing rests before own tables are searched, ms: a search goes through all of their text. */
 const REST_MS = 250;

@@ -1,0 +1,32 @@
+import type { Signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import type { OwnRow, RowRef } from '../state/own';
+
+/** A row that holds what was looked for. */
+export interface RowFound extends RowRef {
+  readonly title: string;
+}
+
+export interface RowResults {
+  readonly found: readonly RowFound[];
+  /** Names of layers that have more than is listed. */
+  readonly more: readonly string[];
+  readonly busy: boolean;
+}
+
+/** The parts of the page that show datasets, each for a place that the page holds for it (`LazySlot`). */
+export interface DatasetParts {
+  readonly legend: FunctionComponent;
+  readonly bars: FunctionComponent;
+  readonly list: FunctionComponent;
+  readonly popup: FunctionComponent<{ readonly row: OwnRow }>;
+  /** Rows that lie under the same click as `marks`. */
+  readonly here: FunctionComponent<{ readonly marks: readonly string[] }>;
+  readonly search: FunctionComponent<{
+    readonly text: Signal<string>;
+    readonly results: Signal<RowResults>;
+    /** Whether the results are to be seen. */
+    readonly isListed: boolean;
+  }>;
+  readonly found: FunctionComponent<{ readonly found: RowFound }>;
+}
