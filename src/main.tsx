@@ -1,9 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { hydrate } from 'preact';
-import type { Atlas } from './article/atlas';
+import type { Delivered } from './article/delivered';
 import { TableClient } from './dataset/client';
-import type { GeodataUrls } from './map/sources';
 import { bindAddress } from './state/address';
 import { createChunk } from './state/chunk';
 import { createExplorer } from './state/explorer';
@@ -15,12 +14,6 @@ import { messages } from './ui/messages';
 import { reloadStyles } from './ui/stylesheets';
 import './styles/base.css';
 import './styles/print.css';
-
-/** What the build leaves in the page beside its HTML. */
-interface Delivered {
-  readonly atlas: Atlas;
-  readonly geodata: GeodataUrls;
-}
 
 const { atlas, geodata } = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
 /** The browser's database in which own data are kept. */

@@ -19,7 +19,7 @@ function playwrightsOwn() {
 }
 
 /** Flags for a headless Chromium that draws WebGL2 in software and asks nothing of the network. */
-export const FLAGS = [
+const FLAGS = [
   '--headless=new',
   '--no-sandbox',
   '--use-angle=swiftshader',

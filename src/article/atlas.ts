@@ -33,13 +33,13 @@ export interface Preset extends Range {
   readonly title: string;
 }
 
-export interface Credit {
+interface Credit {
   readonly text: string;
   readonly url?: string;
 }
 
 /** A layer or a claimant that was once called otherwise. */
-export interface Renamed {
+interface Renamed {
   readonly was: string;
   readonly now: readonly string[];
 }
@@ -52,7 +52,7 @@ export interface Corrections {
 }
 
 /** The article that is retold. */
-export interface Citation {
+interface Citation {
   readonly title: string;
   readonly note: string;
 }

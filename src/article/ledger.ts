@@ -45,7 +45,7 @@ export function ledger(passages: readonly Passage[], marks: readonly Mark[], unm
 }
 
 /** The sentences of a text, as a reader of its language would cut it. */
-export function sentences(text: string, language: string): string[] {
+function sentences(text: string, language: string): string[] {
   return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim());
 }
 

@@ -13,7 +13,7 @@ interface Comparison {
  * filters by date is made from it, in the language of each: the functions of `interval`, the map's style and the points'
  * shader.
  */
-export const PREDICATE = {
+const PREDICATE = {
   /** Some reading of the date lies in the range; otherwise it is outside. */
   touches: [
     { day: 'earliest', is: '<=', than: 'to' },

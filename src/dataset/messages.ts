@@ -49,7 +49,7 @@ export interface NeedsOrder {
 }
 
 /** What a line or an area carries: its date beside the rest, as a style reads it; null four times when undated. */
-export type ShapeProperties = (Interval | Record<keyof Interval, null>) & {
+type ShapeProperties = (Interval | Record<keyof Interval, null>) & {
   readonly row: number;
   /** As in `Points`: 0 to `OTHER`. */
   readonly category: number;
@@ -72,7 +72,7 @@ export interface Done {
 }
 
 /** The file can't be read; the reason is a sentence. */
-export interface Failed {
+interface Failed {
   readonly type: 'failed';
   readonly reason: string;
 }
@@ -107,7 +107,7 @@ export type Answer =
   | { readonly type: 'unanswered'; readonly id: number; readonly reason: string };
 
 /** To the worker: a question is no longer to be answered. */
-export interface Forget {
+interface Forget {
   readonly type: 'forget';
   readonly id: number;
 }

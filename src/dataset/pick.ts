@@ -4,7 +4,7 @@ import { isShownIn, type Shown } from './shown';
 import { dayWindow, type Slice, slicesOf } from './slices';
 
 /** Where to look: Web Mercator from 0 to 1, and how far around it. */
-export interface Spot {
+interface Spot {
   readonly x: number;
   readonly y: number;
   readonly radius: number;

@@ -92,7 +92,7 @@ export async function readBytes({ blob, unproved }: Source, from: number, length
 }
 
 /** Whether bytes are UTF-8. A letter may be cut in two at the start of a piece that is not the first, and before one that follows. */
-export function isUtf8(bytes: Uint8Array, cutBefore: boolean, cutAfter: boolean): boolean {
+function isUtf8(bytes: Uint8Array, cutBefore: boolean, cutAfter: boolean): boolean {
   for (let at = 0; at < bytes.length; at++) {
     while (
       ((bytes[at] as number) | (bytes[at + 1] as number) | (bytes[at + 2] as number) | (bytes[at + 3] as number)) < 0x80 &&

@@ -1,5 +1,5 @@
 /** A column of an archive's rows, over all of its layers. */
-export interface TileColumn {
+interface TileColumn {
   readonly type: 'string' | 'number' | 'other';
   /** Its texts, as many as the archive lists. */
   readonly values: readonly string[];

@@ -8,7 +8,7 @@ import { overlaps } from '../core/extent';
 import type { NamedPlace } from './gazetteer';
 
 /** How a place lies to another: km along the great circle, and the direction to it in degrees clockwise from north. */
-export interface Way {
+interface Way {
   readonly name: string;
   readonly km: number;
   readonly bearing: number;

@@ -16,7 +16,7 @@ export type Goal =
   | { readonly kind: 'place'; readonly at: Position; readonly of: string };
 
 /** A piece of a result's words, and whether it is what was looked for. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly hit: boolean;
 }

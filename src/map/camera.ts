@@ -81,7 +81,7 @@ const hasRoom = (x: number, width: number, free: Free): boolean =>
   width < CARD_BELOW || width - x >= POPUP_ROOM || x - free.left >= POPUP_ROOM;
 
 /** Whether a place (lon/lat in degrees) lies in the part of the map that nothing covers. */
-export function isFree(map: MapLibreMap, place: [number, number], free: Free): boolean {
+function isFree(map: MapLibreMap, place: [number, number], free: Free): boolean {
   const { x, y } = map.project(place);
   const { clientWidth, clientHeight } = map.getContainer();
   return x > free.left && x < clientWidth - free.right && y > free.top && y < clientHeight - free.bottom;

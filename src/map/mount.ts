@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, NavigationControl, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { GeodataUrls } from '../article/delivered';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
 import { MAP_FONT } from '../style/kind';
@@ -18,7 +19,7 @@ import { bindMeasure, wayOf } from './measure';
 import { bindOwn, chosenRow } from './own';
 import { serveOwn } from './own-protocol';
 import { bindPopup } from './popup';
-import { type GeodataUrls, type MapWords, sourcesOf } from './sources';
+import { type MapWords, sourcesOf } from './sources';
 import './map.css';
 
 /** The page's elements that the map works in. */

@@ -4,7 +4,7 @@ import { type DayWindow, rangeOf, type Slice, type Slices } from '../dataset/sli
 import { ATTRIBUTE, fragmentShader, vertexShader } from './rows-shader';
 
 /** How a frame shows the points. */
-export interface Look {
+interface Look {
   readonly window: DayWindow;
   /** Leaves out what is only possibly in it. */
   readonly onlyCertain: boolean;

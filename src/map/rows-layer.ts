@@ -29,7 +29,7 @@ export interface RowsLayer {
 }
 
 /** A point that was hit. */
-export interface Picked {
+interface Picked {
   readonly row: number;
   /** Lon/lat in degrees. */
   readonly at: [number, number];

@@ -2,22 +2,12 @@ import circle from '@turf/circle';
 import type { Feature, FeatureCollection, Point, Polygon, Position } from 'geojson';
 import * as rowsToGeoJSON from 'geojson';
 import type { Atlas } from '../article/atlas';
+import type { GeodataUrls } from '../article/delivered';
 import type { Mark } from '../article/mark';
 import { BASEMAP, RELIEF } from '../style/basemap';
 import { ANCHORS, HALOS, MARKS } from '../style/kind';
 import { nameIn } from '../style/names';
 import type { Sources } from '../style/style';
-
-/** Where the build put the geodata, and the corners of the relief picture (lon/lat in degrees), if the atlas has one. */
-export interface GeodataUrls {
-  readonly marks: string;
-  readonly basemap: string;
-  /** The still map, see `still/picture`. */
-  readonly still: string;
-  /** The names of the basemap, see `lookup/gazetteer`. */
-  readonly names: string;
-  readonly relief?: { readonly url: string; readonly corners: readonly [number, number][] };
-}
 
 /** The words that stand on the map or name its parts. */
 export interface MapWords {
@@ -76,7 +66,7 @@ const nearZoom = (radiusKm: number, latitude: number): number =>
   Math.log2((FILLS_PX * METRES_A_PIXEL * Math.cos((latitude * Math.PI) / 180)) / (radiusKm * 1000));
 
 /** Where names stand that no sign writes: one point an area, or one each part of a mark of several places. */
-export function areaAnchors(marks: readonly Mark[]): FeatureCollection<Point> {
+function areaAnchors(marks: readonly Mark[]): FeatureCollection<Point> {
   const rows = marks.flatMap(({ id, layer, shape, anchor, parts, where: { name, names = {} } }) => {
     const row = (label: string, [lon = 0, lat = 0]: Position) => ({ id, layer, label, lon, lat });
     if (parts) return parts.map((part) => row(part.name, part.anchor));

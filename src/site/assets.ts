@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FeatureCollection, Feature as GeoFeature, Geometry, Point } from 'geojson';
 import type { Atlas } from '../article/atlas';
+import type { GeodataUrls } from '../article/delivered';
 import { statusOf } from '../article/mark.ts';
 import type { Feature } from '../compile/feature';
 import type { NamedPlace } from '../lookup/gazetteer';
-import type { GeodataUrls } from '../map/sources';
 import { nameIn } from '../style/names.ts';
 import { fadingArea, type Ground, groundOf } from './areas.ts';
 import { stillPicture } from './still.ts';
@@ -38,7 +38,7 @@ const isNamed = (above: readonly Feature[], feature: Feature): boolean =>
  * The geometries of the marks, with the few properties that the style reads. String ids stand in the properties too. An area
  * with a generalised edge becomes fills with their `share` of its tint, and lines with an `edge`.
  */
-export function marksAsset(atlas: Atlas, features: readonly Feature[], ground: Ground, edgeKnownTo: EdgeWords): Asset {
+function marksAsset(atlas: Atlas, features: readonly Feature[], ground: Ground, edgeKnownTo: EdgeWords): Asset {
   const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, symbol]));
   const collection: FeatureCollection = {
     type: 'FeatureCollection',
@@ -79,7 +79,7 @@ const edgeWidth = (edgeKm: number, latitude: number): number =>
   Number(((2 * edgeKm) / (KM_A_PIXEL * Math.cos((latitude * Math.PI) / 180))).toFixed(4));
 
 /** The basemap's files as one collection; each feature's `kind` is the name of its file. */
-export function basemapAsset(folder: string): Asset {
+function basemapAsset(folder: string): Asset {
   const files = existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.geojson'))
@@ -97,7 +97,7 @@ export function basemapAsset(folder: string): Asset {
 }
 
 /** The names of the basemap, to be looked up by words and by place. */
-export function namesAsset(folder: string): Asset {
+function namesAsset(folder: string): Asset {
   const file = join(folder, 'places.geojson');
   const { features } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection<Point>) : { features: [] };
   const places = features.map(({ geometry, properties }): NamedPlace => {
@@ -109,7 +109,7 @@ export function namesAsset(folder: string): Asset {
 }
 
 /** The relief picture with its corners, if the atlas has one. */
-export function reliefAsset(folder: string): { asset: Asset; corners: [number, number][] } | null {
+function reliefAsset(folder: string): { asset: Asset; corners: [number, number][] } | null {
   const described = join(folder, 'relief.json');
   if (!existsSync(described)) return null;
   const { image, coordinates } = JSON.parse(readFileSync(described, 'utf8')) as { image: string; coordinates: [number, number][] };
@@ -117,7 +117,7 @@ export function reliefAsset(folder: string): { asset: Asset; corners: [number, n
 }
 
 /** The still map, for where the map can't be drawn and for paper. */
-export function stillAsset(atlas: Atlas, features: readonly Feature[], ground: Asset): Asset {
+function stillAsset(atlas: Atlas, features: readonly Feature[], ground: Asset): Asset {
   return asset('still.json', JSON.stringify(stillPicture(atlas, features, featuresIn(ground))));
 }
 

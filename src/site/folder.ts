@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARTICLE, CHANGES, type Files, MANIFEST, NOTES, ORIGINAL, UNMAPPED } from '../compile/files';
+import { ARTICLE, CHANGES, type Files, MANIFEST, NOTES, ORIGINAL, UNMAPPED } from '../compile/files.ts';
 
 /** Reads the text of an atlas's content files: `atlas.json`, `article.md`, what else it may have, and everything in `layers/`. */
 export function readFolder(folder: string): Files {

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Atlas } from '../article/atlas';
-import type { GeodataUrls } from '../map/sources';
+import type { Delivered } from '../article/delivered';
 import { themeFirst } from '../state/theme-first.ts';
 
 /** What is written into `index.html`. */
-export interface PageParts {
-  readonly atlas: Atlas;
-  readonly geodata: GeodataUrls;
+export interface PageParts extends Delivered {
   /** The page's first view. */
   readonly html: string;
   /** Colours and fonts. */
@@ -20,7 +17,7 @@ const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace
 const FROM_RIGHT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'];
 
 /** The direction of a language's script, by its BCP 47 tag. */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
+const directionOf = (language: string): 'ltr' | 'rtl' =>
   FROM_RIGHT.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 
 /** Data for the page's script. No `<` is left, so that nothing in it can end the element. */

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import type { Files } from '../compile/files';
 import { problemLine } from '../compile/problem.ts';
 import { type Asset, geodataAssets } from './assets.ts';
 import { chunkOf, filesOf } from './chunks.ts';
+import { readFolder } from './folder.ts';
 import { type Fonts, subsetFonts } from './fonts.ts';
 import { contentPolicy, entryTags, fillPage, hintsFor, type PageParts } from './page.ts';
-import type { Prepared } from './prerender';
+import type { Prepared } from './prepared';
 import { run } from './run.ts';
 
 const FOLDER = 'geodata';
@@ -60,8 +62,8 @@ interface Content {
 }
 
 async function readContent(config: ResolvedConfig): Promise<Content> {
-  const module = await run<{ prepare: (folder: string) => Prepared }>('src/site/prerender.tsx', config);
-  const { atlas, features, problems, html, colours, edgeKnownTo } = module.prepare(FOLDER);
+  const module = await run<{ prepare: (files: Files) => Prepared }>('src/site/prerender.tsx', config);
+  const { atlas, features, problems, html, colours, edgeKnownTo } = module.prepare(readFolder(FOLDER));
   for (const problem of problems) config.logger.warn(`${FOLDER}/${problemLine(problem)}`);
   const { assets, urls } = geodataAssets(FOLDER, atlas, features, edgeKnownTo);
   const basemap = assets.map(({ body }) => (typeof body === 'string' ? body : '')).join('');

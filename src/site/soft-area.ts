@@ -5,7 +5,7 @@ import simplify from '@turf/simplify';
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 
 /** A part of an area's tint: how much of its full strength it has, 0 to 1. */
-export interface SoftFill {
+interface SoftFill {
   readonly share: number;
   readonly geometry: MultiPolygon;
 }

@@ -17,8 +17,6 @@ interface Reading {
 /** Files that are read at once: each takes a worker and its memory. */
 const MAX_READING = 3;
 
-export type Imports = ReturnType<typeof createImports>;
-
 /** Files on their way in. `open` starts a worker; `onLoaded` is called for each that was read. */
 export function createImports(commit: Commit, open: () => Table, onLoaded: (loaded: LoadedFile) => void) {
   const imports = signal<readonly Import[]>([]);

@@ -1,4 +1,3 @@
-export type Limiter = ReturnType<typeof createLimiter>;
 
 /** A concurrency limiter: lets at most `max` go on at a time; who comes later waits, in order. Each goes by a name of its own. */
 export function createLimiter(max: number) {

@@ -2,8 +2,6 @@ import { computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import { legs } from '../core/measure';
 
-export type Measure = ReturnType<typeof createMeasure>;
-
 /** Measuring a way on the map: the points (lon/lat in degrees) that the reader sets, one after the other. */
 export function createMeasure() {
   /** While it is on, a click on the map sets a point and opens nothing. */

@@ -4,8 +4,6 @@ import { type Fingerprint, type Matched, match } from '../article/original';
 /** What stopped a reader's file from being compared. */
 export type Trouble = 'unreadable' | 'insecure';
 
-export type Original = ReturnType<typeof createOriginal>;
-
 /** The reader's own copy of the source article: compared here, kept in memory, forgotten when the page closes. */
 export function createOriginal(fingerprints: readonly Fingerprint[]) {
   const matched = signal<Matched | null>(null);

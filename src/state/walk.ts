@@ -14,8 +14,6 @@ interface Deps {
   readonly reading: Reading;
 }
 
-export type Walk = ReturnType<typeof createWalk>;
-
 /** Walking the article on the map: the map follows the reading, the article answers to what the map shows, and both go step by step. */
 export function createWalk({ atlas, isShown, selection, reading }: Deps) {
   /** Whether the map moves with the passage being read. The reader's own hand on the map ends it. */

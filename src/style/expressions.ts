@@ -24,7 +24,7 @@ export const ALL_DAYS: readonly [number, number] = [-2 * ENDLESS, 2 * ENDLESS];
 const id: ExpressionSpecification = ['get', 'id'];
 const shown: ExpressionSpecification = ['global-state', 'shown'];
 
-export const isCertain: ExpressionSpecification = ['in', id, shown];
+const isCertain: ExpressionSpecification = ['in', id, shown];
 export const isPossible: ExpressionSpecification = ['in', ['concat', '?', id], shown];
 
 /** The status that a mark's fill tells. */

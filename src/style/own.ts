@@ -9,7 +9,7 @@ import { datesOf } from './own-dates';
 import type { Palette } from './palette';
 
 /** How an archive of tiles is laid out, as `rows/tiles` tells it. */
-export interface TilesLook {
+interface TilesLook {
   readonly layers: readonly string[];
   readonly minZoom: number;
   readonly maxZoom: number;

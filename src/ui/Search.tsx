@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { refOf } from '../article/mark';
 import type { Found, Goal } from '../lookup/search';
 import { useExplorer, usePage } from './context';
-import type { RowFound, RowResults } from './dataset/row-search';
+import type { RowFound, RowResults } from './dataset-parts';
 import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { Sign } from './Sign';

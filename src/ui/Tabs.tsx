@@ -3,7 +3,7 @@ import { messages } from './messages';
 import './tabs.css';
 
 /** The parts that a phone shows one at a time below the map. */
-export const PARTS = ['article', 'layers', 'timeline'] as const;
+const PARTS = ['article', 'layers', 'timeline'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** On a phone: chooses the part below the map. Wider pages show all of them and hide this. */

@@ -4,7 +4,7 @@ import type { Lookup } from '../lookup/lookup';
 import type { Chunk } from '../state/chunk';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
-import type { Parts } from './dataset/parts';
+import type { DatasetParts } from './dataset-parts';
 
 /** What every component may ask: the explorer, the theme, and the chunks whose contents components show. */
 export interface Page {
@@ -12,7 +12,7 @@ export interface Page {
   readonly theme: ThemeState;
   readonly lookup: Chunk<Lookup>;
   /** What shows datasets. */
-  readonly datasetUi: Chunk<{ readonly parts: Parts }>;
+  readonly datasetUi: Chunk<{ readonly parts: DatasetParts }>;
 }
 
 export const PageContext = createContext<Page | null>(null);

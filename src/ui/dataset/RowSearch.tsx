@@ -1,7 +1,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { RowResults } from '../dataset-parts';
 import { messages } from '../messages';
 import { rows } from '../messages/rows';
-import { type RowResults, useRowSearch } from './row-search';
+import { useRowSearch } from './row-search';
 
 interface Props {
   readonly text: ReadonlySignal<string>;

@@ -1,7 +1,7 @@
 import { useExplorer } from '../context';
+import type { RowFound } from '../dataset-parts';
 import { messages } from '../messages';
 import { rows } from '../messages/rows';
-import type { RowFound } from './row-search';
 
 /** A row that a search found: of which layer it is, and its title. */
 export function RowWords({ found: { layer, row, title } }: { readonly found: RowFound }) {

@@ -1,3 +1,4 @@
+import type { DatasetParts } from '../dataset-parts';
 import { OwnBars } from './OwnBars';
 import { OwnLegend } from './OwnLegend';
 import { OwnRows } from './OwnRows';
@@ -6,10 +7,7 @@ import { RowSearch } from './RowSearch';
 import { RowsHere } from './RowsHere';
 import { RowWords } from './RowWords';
 
-export type Parts = typeof parts;
-
-/** The parts of the page that show own data, each for a place that `ui` holds for it (`ui/LazySlot`). */
-export const parts = {
+export const parts: DatasetParts = {
   legend: OwnLegend,
   bars: OwnBars,
   list: OwnRows,

@@ -1,19 +1,6 @@
 import { type ReadonlySignal, type Signal, useSignalEffect } from '@preact/signals';
 import { useExplorer } from '../context';
-
-/** A row that holds what was looked for. */
-export interface RowFound {
-  readonly layer: string;
-  readonly row: number;
-  readonly title: string;
-}
-
-export interface RowResults {
-  readonly found: readonly RowFound[];
-  /** Names of layers that have more than is listed. */
-  readonly more: readonly string[];
-  readonly busy: boolean;
-}
+import type { RowFound, RowResults } from '../dataset-parts';
 
 /** How long the typing rests before own tables are searched, ms: a search goes through all of their text. */
 const REST_MS = 250;

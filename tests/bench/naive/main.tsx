@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { Atlas } from '../../../src/article/atlas';
+import type { Delivered } from '../../../src/article/delivered';
 import { TableClient } from '../../../src/dataset/client';
 import { mountMap } from '../../../src/map/mount';
-import type { GeodataUrls } from '../../../src/map/sources';
 import { bindAddress } from '../../../src/state/address';
 import { noChunk } from '../../../src/state/chunk';
 import { createExplorer } from '../../../src/state/explorer';
@@ -17,7 +16,7 @@ import { messages } from '../../../src/ui/messages';
 declare const DELIVERED: string;
 
 // The page as it would be without any thought for the first load: everything in one script, drawn by it, map and all.
-const { atlas, geodata } = JSON.parse(DELIVERED) as { readonly atlas: Atlas; readonly geodata: GeodataUrls };
+const { atlas, geodata } = JSON.parse(DELIVERED) as Delivered;
 const explorer = createExplorer(atlas, () => new TableClient());
 const theme = createTheme(window);
 const map = signal<MapPaneState>('loading');
