@@ -1,4 +1,3 @@
-
 /** A concurrency limiter: lets at most `max` go on at a time; who comes later waits, in order. Each goes by a name of its own. */
 export function createLimiter(max: number) {
   const running = new Set<string>();
