@@ -35,6 +35,17 @@ describe('the address', () => {
     expect(readView('?data=a.csv,,a.csv%2C%20b.csv', atlas).view.data).toEqual(['a.csv', 'b.csv']);
   });
 
+  it('may choose any day that a layer has, and any at all where it brings tables', () => {
+    const query = '?from=2018-01-01&to=2018-12-31';
+    const year = { from: day('2018-01-01'), to: day('2018-12-31') };
+    expect(readView(query, atlas)).toMatchObject({ view: { range: null }, ignored: [{ name: 'from' }, { name: 'to' }] });
+    expect(readView(query, atlas, { from: day('2017-05-05'), to: atlas.span.to })).toMatchObject({ view: { range: year }, ignored: [] });
+    const { view, ignored } = readView(`${query}&data=a.csv`, atlas);
+    expect([view.range, ignored, writeView(view, atlas)]).toEqual([year, [], `${query}&data=a.csv`]);
+    expect(readView('?to=2018-12-31&data=a.csv', atlas).view.range).toEqual({ from: year.to, to: year.to });
+    expect(readView('?from=2018-01-01&data=a.csv', atlas).view.range).toEqual({ from: year.from, to: atlas.span.to });
+  });
+
   it('reads back as it was written', () => {
     const days = fc.integer({ min: atlas.span.from, max: atlas.span.to });
     const range = fc.tuple(days, days).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));

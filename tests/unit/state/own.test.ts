@@ -125,6 +125,21 @@ describe('own layers', () => {
     expect(shown()).toBe(2);
   });
 
+  it('tell the days that any of them has', async () => {
+    const { own } = await withLayers('one.csv');
+    expect(own.days.value).toEqual({ from: day('2025-10-05'), to: day('2025-11-01') });
+    const square = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+    ];
+    const geometry = { type: 'Polygon', coordinates: [square] };
+    const area = { type: 'Feature', properties: { start: '2018-03-02', end: '9999-12-31' }, geometry };
+    own.add(file(JSON.stringify({ type: 'FeatureCollection', features: [area] })), 'area.geojson');
+    await expect.poll(() => own.days.value).toEqual({ from: day('2018-03-02'), to: day('2025-11-01') });
+  });
+
   it('say of a chosen row where it is, and why it is not shown', async () => {
     const { own, range } = await withLayers('one.csv');
     const [layer] = own.layers.value;
