@@ -29,8 +29,8 @@ export default defineConfig({
   preview: { port: 4173, strictPort: true },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'geodata', include: ['tests/geodata/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'geodata', include: ['tests/geodata/**/*.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,
         test: {

@@ -6,7 +6,7 @@ import type { Fingerprint } from '../article/original';
 import type { Range } from '../core/day';
 import { areaKm2 } from './anchor-point';
 import { parseArticle } from './article';
-import { checkFiles, checkIds, checkLedger, checkQuotes, fileOf } from './check';
+import { checkFiles, checkIds, checkLedger, checkQuotes, checkRenamed, fileOf } from './check';
 import { checkDenials, checkNotes, checkStatuses } from './check-claims';
 import { parseCorrections } from './corrections';
 import { type Feature, readFeature } from './feature';
@@ -37,6 +37,7 @@ export function assemble(files: Files): Assembled {
   const features = measured(read, manifest.layers, problems);
   checkFiles(manifest.layers, files, problems);
   checkIds(features, manifest.layers, problems);
+  checkRenamed(manifest.renamed, features, manifest.layers, problems);
   checkQuotes(features, article, manifest.layers, problems);
   const passages = article.sections.flatMap((section) => section.passages);
   const unmarked = readUnmapped(files, passages, problems);

@@ -1,4 +1,5 @@
 import { anchorsIn, occurrences, partialOverlap } from '../article/anchor';
+import type { Renamed } from '../article/atlas';
 import { unexplained } from '../article/ledger';
 import { quotesOf } from '../article/mark';
 import type { Parsed } from './article';
@@ -15,6 +16,22 @@ export function checkFiles(layers: readonly ListedLayer[], files: Files, problem
     if (file.startsWith('layers/') && !layers.some((layer) => layer.file === file))
       problems.push({ file, at: '', field: '', expected: `a layer in ${MANIFEST} that names this file` });
   }
+}
+
+/** What layers and claimants were once called leads to layers and claimants that there are. */
+export function checkRenamed(
+  renamed: readonly Renamed[],
+  features: readonly Feature[],
+  layers: readonly ListedLayer[],
+  problems: Problem[],
+): void {
+  const known = new Set([...layers.map(({ id }) => id), ...features.flatMap(({ claims }) => claims.map(({ by }) => by))]);
+  renamed.forEach(({ was, now }, index) => {
+    const note = noteIn(problems, MANIFEST);
+    for (const name of now)
+      if (!known.has(name)) note(`renamed[${index}].now`, `ids of layers or names of claimants that the atlas has, not "${name}"`);
+    if (known.has(was)) note(`renamed[${index}].was`, `a name that nothing has any more, not "${was}"`);
+  });
 }
 
 /** The file that a feature stands in. */

@@ -26,6 +26,18 @@ describe('the address', () => {
     expect(writeView(view, atlas)).toBe(query);
   });
 
+  it('goes on to hide the layers and to choose the claimants that were once called otherwise', () => {
+    const renamed = [
+      { was: 'happenings', now: ['events'] },
+      { was: 'everything', now: ['areas', 'events'] },
+      { was: 'A person', now: ['Somebody'] },
+    ];
+    const { view, ignored } = readView('?hide=happenings&by=A%20person', { ...atlas, renamed });
+    expect([[...view.hidden], [...(view.by ?? [])], ignored]).toEqual([['events'], ['Somebody'], []]);
+    expect(writeView(view, { ...atlas, renamed })).toBe('?hide=events&by=Somebody');
+    expect([...readView('?hide=everything', { ...atlas, renamed }).view.hidden]).toEqual(['areas', 'events']);
+  });
+
   it('tells the tables that come with the page, and leaves them as they are written', () => {
     const query = '?feature=first&data=data/events.csv,more.geojson.gz';
     const { view, ignored } = readView(query, atlas);

@@ -99,6 +99,11 @@ describe('an atlas', () => {
       littleAtlas({ 'layers/more.geojson': '{}' }),
       /^layers\/more\.geojson: expected a layer in atlas\.json that names this file/,
     ],
+    [
+      'an old name that leads nowhere',
+      littleAtlas({ 'atlas.json': { ...MANIFEST, renamed: [{ was: 'happenings', now: ['evens'] }] } }),
+      /^atlas\.json: renamed\[0\]\.now: expected ids of layers or names of claimants that the atlas has, not "evens"$/,
+    ],
     ['a gap in passage ids', littleAtlas({ 'article.md': ARTICLE.replace('{#p2', '{#p3') }), /^article\.md: p2: id: expected \{#p2\}/],
     [
       'a passage without date or reason',
