@@ -27,22 +27,25 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 });
 
 describe('in every state', () => {
-  it('axe finds nothing serious with the search open, while measuring, with a claim filter, and in forced colours', async () => {
-    for (const options of [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+  it.each([{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)(
+    'axe finds nothing serious with the search open, with a popup, and while measuring: %j',
+    async (options) => {
       const { page } = await visit('', options);
       await mapDrawn(page);
       await page.getByRole('searchbox', { name: 'Search' }).fill('kabul');
       await page.getByRole('option').first().waitFor();
-      expect(await findings(page), JSON.stringify(options)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
       await page.getByRole('option').first().click();
       await popup(page).waitFor();
-      expect(await findings(page), JSON.stringify(options)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
+      // A tall popup may lie over the tools.
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Measure' }).click();
       await page.keyboard.press('Enter');
       await page.getByRole('group', { name: 'Measured way' }).getByRole('listitem').first().waitFor();
-      expect(await findings(page), JSON.stringify(options)).toEqual([]);
-    }
-  });
+      expect(await findings(page)).toEqual([]);
+    },
+  );
 
   it('axe finds nothing serious on a phone with the sheet up and down', async () => {
     const { page } = await visit('', { viewport: PHONE, hasTouch: true });
