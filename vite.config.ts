@@ -15,7 +15,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A chunk is called after its folder: each has a `mount` or the like.
-        chunkFileNames: ({ name, facadeModuleId }) => `assets/${/\/src\/(\w+)\//.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash].js`,
+        chunkFileNames: ({ name, facadeModuleId }) => {
+          const [, dataset, folder] = /\/src\/(?:ui\/(dataset)|(\w+))\//.exec(facadeModuleId ?? '') ?? [];
+          return `assets/${dataset ? `${dataset}-${name}` : (folder ?? name)}-[hash].js`;
+        },
         // By itself, so that it stays in the browser's cache when only the atlas has changed.
         codeSplitting: {
           groups: [
