@@ -1,19 +1,8 @@
+import type { Bin } from '../core/axis';
 import type { Day } from '../core/day';
 import { type Filter, shows } from './filter';
 import { answerIn, whenBy } from './known';
 import type { Mark } from './mark';
-
-/** How many marks the days of a bar have. */
-export interface Bin {
-  readonly from: Day;
-  readonly to: Day;
-  /** Certainly dated to these days, or begun on one of them. */
-  readonly certain: number;
-  /** Begun earlier and certainly going on. */
-  readonly ongoing: number;
-  /** Possibly dated to these days. */
-  readonly possible: number;
-}
 
 /**
  * A bin from each of `edges` (rising days) to before the next, over the dated marks that the filter shows on any day; empty

@@ -3,6 +3,18 @@ import { type Day, daysIn, type Range } from './day';
 /** Bars that a time axis has at most: as many as can be told apart. */
 const MAX_BINS = 120;
 
+/** How many entries of a layer the days of a bar have. */
+export interface Bin {
+  readonly from: Day;
+  readonly to: Day;
+  /** Certainly dated to these days, or begun on one of them. */
+  readonly certain: number;
+  /** Begun earlier and certainly going on, where that is told apart. */
+  readonly ongoing: number;
+  /** Possibly dated to these days. */
+  readonly possible: number;
+}
+
 /** The smallest range that holds both; the other where one is null. */
 export const union = (one: Range | null, other: Range | null): Range | null =>
   one && other ? { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) } : (one ?? other);

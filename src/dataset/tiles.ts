@@ -32,7 +32,7 @@ export interface Tiles {
 export const TILE_DAYS = { start: 'start', end: 'end', certainFrom: 'certain_from', certainTo: 'certain_to' } as const;
 
 /** All that is told of a row. */
-export interface RowText {
+interface RowText {
   readonly title: string;
   readonly cells: readonly (readonly [column: string, text: string])[];
 }

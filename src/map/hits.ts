@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
+import { refOf } from '../article/mark';
 import type { Explorer } from '../state/explorer';
 import { hitLayers } from '../style/style';
 import type { RowsUnder } from './own';
@@ -23,7 +24,8 @@ export function bindHits(map: MapLibreMap, explorer: Explorer, rowsUnder: RowsUn
   };
   const onClick = (event: MapMouseEvent): void => {
     if (explorer.measure.on.peek()) return explorer.measure.add([event.lngLat.lng, event.lngLat.lat]);
-    explorer.hit(under(event), [event.lngLat.lng, event.lngLat.lat], rowsUnder(event.point, reachOf(event.originalEvent)));
+    const marks = under(event).flatMap((id) => explorer.mark(id) ?? []);
+    explorer.hit([...marks.map(refOf), ...rowsUnder(event.point, reachOf(event.originalEvent))], [event.lngLat.lng, event.lngLat.lat]);
   };
   let frame = 0;
   const onMove = (event: MapMouseEvent): void => {

@@ -4,8 +4,7 @@ import { keyOf } from '../core/selection';
 import { placesAt } from '../dataset/points';
 import { rowOfTile } from '../dataset/tiles';
 import type { Explorer } from '../state/explorer';
-import type { RowHit } from '../state/own';
-import type { OwnLayer } from '../state/own-layer';
+import type { DatasetLayer, RowHit } from '../state/own-layer';
 import type { ThemeState } from '../state/theme';
 import { coloursOf } from '../style/categories';
 import { ABOVE_OWN, CHOSEN, ownLayers } from '../style/own';
@@ -31,17 +30,17 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
   const { own, range, onlyCertain, popupAt } = explorer;
   const drawn = new Map<string, Drawn>();
 
-  function draw(layer: OwnLayer): Drawn {
-    const { id, shown, mask, opacity, paletteOffset } = layer;
+  function draw(layer: DatasetLayer): Drawn {
+    const { id, isShown, mask, opacity, paletteOffset } = layer;
     const places = placesAt(paletteOffset);
     const look = { colours: coloursOf(theme.peek(), places), opacity: opacity.peek(), before: ABOVE_OWN };
     const rows = createRowsLayer(map, pointsLayer(id), layer.done.points, look);
-    const setMask = (): void => rows.setMask(shown.peek() ? mask.peek() : 0);
+    const setMask = (): void => rows.setMask(isShown.peek() ? mask.peek() : 0);
     const stops = [
       range.subscribe(rows.setRange),
       onlyCertain.subscribe(rows.setOnlyCertain),
       mask.subscribe(setMask),
-      shown.subscribe(setMask),
+      isShown.subscribe(setMask),
       opacity.subscribe(rows.setOpacity),
       theme.subscribe((now) => rows.setPalette(coloursOf(now, places))),
     ];
@@ -52,7 +51,7 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
     return { rows, end };
   }
   /** Brings what is drawn in line with the list, which goes from top to bottom. */
-  function follow(layers: readonly OwnLayer[]): void {
+  function follow(layers: readonly DatasetLayer[]): void {
     for (const [id, { end }] of drawn) {
       if (layers.some((layer) => layer.id === id)) continue;
       end();
@@ -126,12 +125,16 @@ function hitOf(own: Explorer['own'], { id, source, geometry, properties }: MapGe
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The chosen row as it is drawn over the others; nothing while it is not shown. */
-export function chosenRow({ own, selectedRow }: Explorer): FeatureCollection {
-  const row = selectedRow.peek();
-  if (!row || own.absence(row)) return NOTHING;
-  if (row.isPoint) {
-    return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: row.at } }] };
+export function chosenRow({ own, selectedEntry, absence }: Explorer): FeatureCollection {
+  const entry = selectedEntry.peek();
+  if (!entry || entry.mark || absence(entry)) return NOTHING;
+  if (entry.isPoint) {
+    return {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: entry.at } }],
+    };
   }
-  const features = own.layer(row.layer)?.done.shapes.features.filter(({ properties }) => properties.row === row.row) ?? [];
+  const { layer, id } = entry.ref;
+  const features = own.layer(layer)?.done.shapes.features.filter(({ properties }) => properties.row === id) ?? [];
   return { type: 'FeatureCollection', features };
 }

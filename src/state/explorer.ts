@@ -7,6 +7,7 @@ import { createCamera } from './camera';
 import { createCommit } from './commit';
 import { createFilters } from './filters';
 import type { Table } from './imported-file';
+import { createLayers } from './layers';
 import { createMapState } from './map-state';
 import { createMeasure } from './measure';
 import { createNames } from './names';
@@ -37,9 +38,10 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     () => selection.keepShown(),
   );
   const { filter, isShown } = filters;
-  const own = createOwn(filter, commit, openTable, (layer) => selection.forget(layer));
+  const own = createOwn({ dates: filter, showAllDates: filters.showAllDates }, commit, openTable, (layer) => selection.forget(layer));
+  const all = createLayers(atlas, filters, own);
   const reading = createReading(commit, (n) => bringMarks(marksOf(n).flatMap((mark) => (isShown(mark) ? [mark.id] : []))));
-  const selection = createSelection({ commit, marks, isShown, own, reading, bring });
+  const selection = createSelection({ commit, marks, layers: all, own, reading, bring });
   const walk = createWalk({ atlas, isShown, selection, reading });
 
   /** Ids of the marks that the reader points at, on the map, in the article or in a list. */
@@ -51,7 +53,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   const dismiss = (): void => {
     ignored.value = [];
   };
-  const mapState = createMapState({ atlas, marksOf, filters, own, selection, hovered, reading: reading.reading });
+  const mapState = createMapState({ atlas, marksOf, filters, layers: all, own, selection, hovered, reading: reading.reading });
   const view = computed<View>(() => ({
     ...filter.value,
     feature: selection.selectedMark.value?.id ?? null,
@@ -64,16 +66,10 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
   function bringMarks(ids: readonly string[]): void {
     camera.bringSpots(ids.flatMap((id) => marks.get(id) ?? []));
   }
-  /** Brings entries into the map's view; a row only while it is shown. */
+  /** Brings entries into the map's view; of rows only those that are shown. */
   function bring(refs: readonly EntryRef[]): void {
-    const spots = refs.flatMap((ref) => {
-      const mark = selection.markOf(ref);
-      if (mark) return mark;
-      const row = own.rowOf(ref, null);
-      if (!row || own.absence(row)) return [];
-      return { shape: row.isPoint ? ('point' as const) : ('area' as const), anchor: row.at, bounds: [...row.bounds] as Mark['bounds'] };
-    });
-    camera.bringSpots(spots);
+    const entries = refs.flatMap((ref) => all.entry(ref) ?? []).filter((entry) => entry.mark || !all.absence(entry));
+    camera.bringSpots(entries.map(({ mark, isPoint, at, bounds }) => mark ?? { shape: isPoint ? 'point' : 'area', anchor: at, bounds }));
   }
   /** Takes a whole view, as an address gives it. */
   function show(next: View, notUnderstood: readonly Ignored[]): void {
@@ -94,6 +90,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
 
   return {
     ...filters,
+    ...all,
     ...camera,
     ...mapState,
     ...selection,

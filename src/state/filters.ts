@@ -1,10 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { Atlas, Preset } from '../article/atlas';
 import { type Filter, NO_FILTER, shows, visible } from '../article/filter';
-import { histogram } from '../article/histogram';
 import type { Mark, Status } from '../article/mark';
 import { claimants, startView } from '../article/view';
-import { edgesOf } from '../core/axis';
 import type { Day, Range } from '../core/day';
 import type { Commit, History } from './commit';
 import { createDays } from './days';
@@ -24,18 +22,7 @@ export function createFilters(atlas: Atlas, commit: Commit, dataDays: () => Rang
 
   const shown = computed(() => visible(atlas.marks, filter.value));
   const possible = computed(() => [...shown.value.values()].filter((how) => how === 'possible').length);
-  /** For each layer, how many of its marks would be shown if it were not hidden: certainly and possibly in range. */
-  const counts = computed(() => {
-    const byLayer = new Map(atlas.layers.map(({ id }) => [id, { certain: 0, possible: 0 }]));
-    for (const mark of atlas.marks) {
-      const found = shows(mark, { ...filter.value, hidden: new Set() });
-      const count = byLayer.get(mark.layer);
-      if (count && found !== 'outside') count[found] += 1;
-    }
-    return byLayer;
-  });
   const days = createDays({ span: atlas.span, dataDays, range, choose: (range, history) => change({ range }, history) });
-  const bins = computed(() => histogram(atlas.marks, edgesOf(days.axis.value), filter.value));
   /** The days that are told of the article: those chosen, else all of its span. */
   const articleDays = computed(() => range.value ?? atlas.span);
 
@@ -73,7 +60,7 @@ export function createFilters(atlas: Atlas, commit: Commit, dataDays: () => Rang
   /** Takes back the choice of claims: by whom, how sure, and known on which day. */
   const showAllClaims = (): void => change({ by: null, status: null, known: null });
   /** Why a mark is not shown, the first reason that holds; null when it is. */
-  function absence(mark: Mark): 'layer' | 'claims' | 'dates' | null {
+  function leftOutBy(mark: Mark): 'layer' | 'claims' | 'dates' | null {
     const { hidden: off, range: dates, onlyCertain, ...claims } = filter.value;
     if (off.has(mark.layer)) return 'layer';
     if (shows(mark, { ...NO_FILTER, ...claims }) === 'outside') return 'claims';
@@ -97,8 +84,6 @@ export function createFilters(atlas: Atlas, commit: Commit, dataDays: () => Rang
     known,
     shown,
     possible,
-    counts,
-    bins,
     ...days,
     days: articleDays,
     change,
@@ -112,7 +97,7 @@ export function createFilters(atlas: Atlas, commit: Commit, dataDays: () => Rang
     showAllDates,
     isFiltered,
     showEverything,
-    absence,
+    leftOutBy,
     isPreset,
     isShown,
   };

@@ -7,6 +7,7 @@ import { numbered, readingOrder } from '../article/number';
 import type { Day } from '../core/day';
 import { ALL_DAYS, type MapState } from '../style/expressions';
 import type { Filters } from './filters';
+import type { Layers } from './layers';
 import type { Own } from './own';
 import type { SelectionState } from './selection';
 
@@ -15,6 +16,7 @@ interface Deps {
   readonly atlas: Atlas;
   readonly marksOf: (n: number) => readonly Mark[];
   readonly filters: Filters;
+  readonly layers: Layers;
   readonly own: Own;
   readonly selection: SelectionState;
   readonly hovered: ReadonlySignal<readonly string[]>;
@@ -22,9 +24,9 @@ interface Deps {
 }
 
 /** What map and paper show, computed from what is chosen. */
-export function createMapState({ atlas, marksOf, filters, own, selection: state, hovered, reading }: Deps) {
+export function createMapState({ atlas, marksOf, filters, layers, own, selection: state, hovered, reading }: Deps) {
   const { filter, shown } = filters;
-  const { selection, selectedMark, selectedRow, markOf } = state;
+  const { selection, selectedEntry, selectedMark } = state;
   /** Ids of the marks to highlight: what the pointer is over, else those of the passage being read. */
   const highlighted = computed(() =>
     hovered.value.length > 0 ? hovered.value : reading.value === null ? [] : marksOf(reading.value).map(({ id }) => id),
@@ -34,12 +36,10 @@ export function createMapState({ atlas, marksOf, filters, own, selection: state,
   const popupAt = computed<Position | null>(() => {
     const chosen = selection.value;
     if (chosen.kind === 'none') return null;
-    if (chosen.kind === 'choices') return chosen.at ?? chosen.entries.flatMap((ref) => markOf(ref) ?? [])[0]?.anchor ?? null;
-    const row = selectedRow.value;
-    if (row) return own.absence(row) ? null : row.isPoint ? row.at : (chosen.at ?? row.at);
-    const mark = selectedMark.value;
-    if (!mark || !shown.value.has(mark.id)) return null;
-    return mark.shape === 'point' ? mark.anchor : (chosen.at ?? mark.anchor);
+    if (chosen.kind === 'choices') return chosen.at ?? chosen.entries.flatMap((ref) => layers.entry(ref) ?? [])[0]?.at ?? null;
+    const entry = selectedEntry.value;
+    if (!entry || layers.absence(entry)) return null;
+    return entry.isPoint ? entry.at : (chosen.at ?? entry.at);
   });
 
   const order = readingOrder(passagesIn(atlas), atlas.marks);

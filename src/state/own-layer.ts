@@ -1,22 +1,45 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { DateFilter } from '../core/interval';
-import { type Counts, onlyCertainOf } from '../dataset/counts';
+import type { Position } from 'geojson';
+import { answerTo, type DateFilter } from '../core/interval';
+import { type Counts, onlyCertainOf, sumOf } from '../dataset/counts';
+import { entryOf, type Entry as Row } from '../dataset/entry';
+import { entriesIn } from '../dataset/listing';
 import type { Choices, Done } from '../dataset/messages';
-import { COLOURED, colourAt, placesAt } from '../dataset/points';
+import { COLOURED, colourAt, OTHER, placesAt } from '../dataset/points';
 import { ALL_CATEGORIES } from '../dataset/slices';
 import { type Tally, tallyOf } from '../dataset/tally';
+import type { TileRow } from '../dataset/tiles';
 import type { OwnLook } from '../style/own';
 import type { LoadedFile, Table } from './imported-file';
+import type { Absence, DayCount, Entry, EntryId, Layer, SignOf } from './layer';
+import { createTitles } from './titles';
 
-/** A person's own table as a layer of the map. */
-export interface OwnLayer {
-  readonly id: string;
-  readonly name: Signal<string>;
-  readonly shown: Signal<boolean>;
+/** A row that a click on the map hit. */
+export interface RowHit {
+  readonly layer: string;
+  readonly id: number;
+  /** Where it was hit, lon/lat in degrees. */
+  readonly at: Position;
+  /** What is told of it, where it came in a tile and no table can be asked. */
+  readonly tile?: TileRow;
+}
+
+/** A category that some row has; its name is null where the table has no categories, and for all that have no colour of their own. */
+export interface NamedCategory {
+  readonly category: number;
+  readonly name: string | null;
+}
+
+/** A dataset as a layer: a table, or an archive of tiles. */
+export interface DatasetLayer extends Layer {
+  readonly title: Signal<string>;
+  readonly isShown: Signal<boolean>;
   /** 0 to 1. */
   readonly opacity: Signal<number>;
   /** How far its colours are moved on, so that layers of few categories differ; see `colourAt`. */
   readonly paletteOffset: number;
+  /** Most frequent first. */
+  readonly categories: readonly NamedCategory[];
   /** Bit c: whether category c is shown. */
   readonly mask: Signal<number>;
   /** How many of its points, lines and areas are shown by the filter by date, by category. */
@@ -32,27 +55,133 @@ export interface OwnLayer {
   readonly address: string | null;
   /** Id of the layer that was the same file, read with other columns. */
   readonly replaces: string | null;
+  /** Keeps what is told of its rows under a click, where no table can be asked. */
+  readonly keepHits: (hits: readonly RowHit[]) => void;
 }
 
 /** The name of a layer: that of its file without extension, and without that of gzip. */
 export const layerName = (fileName: string): string => fileName.replace(/\.gz$/i, '').replace(/(?<=.)\.[A-Za-z0-9]{1,12}$/, '') || fileName;
 
+/** What else a layer needs of the page. */
+interface Deps {
+  /** The filter by date. */
+  readonly dates: ReadonlySignal<DateFilter>;
+  readonly showAllDates: () => void;
+}
+
 /** A layer of a file that was read. `others`: the layers that there are; `old`: the one whose place it takes, and whose look. */
-export function layerOf(loaded: LoadedFile, dates: ReadonlySignal<DateFilter>, others: readonly OwnLayer[], old?: OwnLayer): OwnLayer {
+export function layerOf(
+  loaded: LoadedFile,
+  { dates, showAllDates }: Deps,
+  others: readonly DatasetLayer[],
+  old?: DatasetLayer,
+): DatasetLayer {
   const { id, name, table, file, done, choices, options } = loaded;
   const tally = tallyOf(done);
+  const paletteOffset = old?.paletteOffset ?? nextOffset(others);
+  const categories = categoriesOf(done, tally);
+  const isShown = signal(old?.isShown.peek() ?? true);
+  const mask = signal(ALL_CATEGORIES);
+  const counts = computed(() => {
+    const { range, onlyCertain } = dates.value;
+    const all = tally.countsIn(range);
+    return onlyCertain ? onlyCertainOf(all) : all;
+  });
+  const titleOfRow = createTitles(table.titles);
+  /** Rows of tiles under the last click: whatever is told of them came with their tiles. */
+  let hits: readonly RowHit[] = [];
+  const hitOf = (row: EntryId): RowHit | undefined => hits.find((hit) => hit.id === row);
+
+  const coloursOf = (shown: readonly { readonly category: number }[]): SignOf => ({
+    colours: shown.map(({ category }) => colourAt(category, paletteOffset)),
+  });
+  const asEntry = (row: Row): Entry => ({
+    ref: { layer: id, id: row.row },
+    sign: coloursOf([row]),
+    mark: null,
+    row: done.tiles ? null : row.row,
+    when: row.when,
+    isPoint: row.isPoint,
+    at: row.at,
+    bounds: [...row.bounds],
+  });
+  function rowOf(row: EntryId, near: Position | null): Row | null {
+    const hit = hitOf(row);
+    if (hit?.tile) {
+      const [lon = 0, lat = 0] = hit.at;
+      return { ...hit.tile, isPoint: true, at: hit.at, bounds: [lon, lat, lon, lat] };
+    }
+    return typeof row === 'number' ? entryOf(done, row, near) : null;
+  }
+  const sums = (all: Counts): DayCount => ({
+    dated: sumOf(all.dated, mask.value),
+    possible: sumOf(all.possible, mask.value),
+    undated: sumOf(all.undated, mask.value),
+  });
+  function absence({ ref, when }: Entry): Absence | null {
+    if (!isShown.value) return { reason: 'layer', name: null, undo: () => (isShown.value = true) };
+    const category = rowOf(ref.id, null)?.category ?? 0;
+    if (!(mask.value & (1 << category))) {
+      const named = categories.find((one) => one.category === category);
+      return { reason: 'category', name: named?.name ?? null, undo: () => (mask.value |= 1 << category) };
+    }
+    return answerTo(when, dates.value) === 'outside' ? { reason: 'dates', name: null, undo: showAllDates } : null;
+  }
   return {
     id,
-    name: signal(options.title ?? freeName(layerName(name), others)),
-    shown: signal(old?.shown.peek() ?? true),
-    opacity: signal(old?.opacity.peek() ?? 0.85),
-    paletteOffset: old?.paletteOffset ?? nextOffset(others),
-    mask: signal(ALL_CATEGORIES),
-    counts: computed(() => {
-      const { range, onlyCertain } = dates.value;
-      const counts = tally.countsIn(range);
-      return onlyCertain ? onlyCertainOf(counts) : counts;
+    group: 'user',
+    title: signal(options.title ?? freeName(layerName(name), others)),
+    sign: coloursOf(categories),
+    isShown,
+    show: (yes) => (isShown.value = yes),
+    count: computed(() => {
+      if (done.tiles) return null;
+      if (!isShown.value) return { certain: 0, possible: 0 };
+      const { dated, possible, undated } = sums(counts.value);
+      return { certain: dated + undated - possible, possible };
     }),
+    countIn: (range) => {
+      if (done.tiles || !isShown.value) return null;
+      const all = tally.countsIn(range);
+      return sums(dates.value.onlyCertain ? onlyCertainOf(all) : all);
+    },
+    bins: (edges) => {
+      if (done.tiles || !isShown.value) return null;
+      const { touching, possible } = tally.binsOf(edges, mask.value);
+      return edges.slice(1).map((end, bin) => ({
+        from: edges[bin] ?? end,
+        to: end - 1,
+        certain: (touching[bin] ?? 0) - (possible[bin] ?? 0),
+        ongoing: 0,
+        possible: dates.value.onlyCertain ? 0 : (possible[bin] ?? 0),
+      }));
+    },
+    page: done.tiles ? null : (skip, most) => entriesIn(done, { ...dates.value, mask: mask.value }, skip, most).map(asEntry),
+    entry: (row, near = null) => {
+      const found = rowOf(row, near);
+      return found && asEntry(found);
+    },
+    titleOf: (row) => hitOf(row)?.tile?.text.title ?? titleOfRow(Number(row)),
+    search: async (text, most) => {
+      const { rows, more } = await table.search(text, most);
+      return { ids: rows, more };
+    },
+    describe: (row) => {
+      const text = hitOf(row)?.tile?.text;
+      return text
+        ? { cells: text.cells }
+        : table.cells(Number(row)).then(
+            (cells) => ({ cells }),
+            () => null,
+          );
+    },
+    absence,
+    isPossible: ({ when }) => answerTo(when, dates.value) === 'possible',
+    opacity: signal(old?.opacity.peek() ?? 0.85),
+    paletteOffset,
+    categories,
+    mask,
+    counts,
     tally,
     done,
     table,
@@ -61,16 +190,27 @@ export function layerOf(loaded: LoadedFile, dates: ReadonlySignal<DateFilter>, o
     choices,
     address: options.address ?? old?.address ?? null,
     replaces: options.replaces ?? null,
+    keepHits: (next) => {
+      hits = next;
+    },
   };
 }
 
+function categoriesOf(done: Done, tally: Tally): NamedCategory[] {
+  const named = done.points.categories.map((name, category): NamedCategory => ({ category, name }));
+  if (named.length === 0) return [{ category: 0, name: null }];
+  const { dated, undated } = tally.countsIn(null);
+  // What is in tiles is not counted: there may always be others.
+  return done.tiles || (dated[OTHER] ?? 0) + (undated[OTHER] ?? 0) > 0 ? [...named, { category: OTHER, name: null }] : named;
+}
+
 /** How layers are to look that the map's style draws, in their order: tiles, lines and areas. */
-export const looksOf = (layers: readonly OwnLayer[]): readonly OwnLook[] =>
+export const looksOf = (layers: readonly DatasetLayer[]): readonly OwnLook[] =>
   layers
     .filter(({ done }) => done.tiles !== null || done.shapes.features.length > 0)
-    .map(({ id, shown, opacity, mask, paletteOffset, done: { tiles } }) => ({
+    .map(({ id, isShown, opacity, mask, paletteOffset, done: { tiles } }) => ({
       id,
-      shown: shown.value,
+      shown: isShown.value,
       opacity: opacity.value,
       mask: mask.value,
       places: placesAt(paletteOffset),
@@ -78,7 +218,7 @@ export const looksOf = (layers: readonly OwnLayer[]): readonly OwnLook[] =>
     }));
 
 /** The first of the colours that the fewest layers have. */
-function nextOffset(layers: readonly OwnLayer[]): number {
+function nextOffset(layers: readonly DatasetLayer[]): number {
   const uses = new Array<number>(COLOURED).fill(0);
   for (const { paletteOffset, done } of layers)
     for (let category = 0; category < Math.max(1, done.points.categories.length); category++) {
@@ -89,8 +229,8 @@ function nextOffset(layers: readonly OwnLayer[]): number {
 }
 
 /** A name that no layer has: the second "events" is "events (2)". */
-function freeName(wanted: string, layers: readonly OwnLayer[]): string {
-  const taken = new Set(layers.map(({ name }) => name.peek()));
+function freeName(wanted: string, layers: readonly DatasetLayer[]): string {
+  const taken = new Set(layers.map(({ title }) => title.peek()));
   let free = wanted;
   for (let n = 2; taken.has(free); n++) free = `${wanted} (${n})`;
   return free;

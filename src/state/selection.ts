@@ -5,18 +5,23 @@ import { type Mark, refOf } from '../article/mark';
 import { type Candidate, choose, RANK_ON_MAP } from '../core/choose';
 import { type EntryRef, entriesOf, isSame, NO_SELECTION, type Selection } from '../core/selection';
 import type { Commit, Origin } from './commit';
-import type { Own, RowHit } from './own';
+import type { Layers } from './layers';
+import type { Own } from './own';
+import type { RowHit } from './own-layer';
 import type { Reading } from './reading';
 
 interface Deps {
   readonly commit: Commit;
   readonly marks: ReadonlyMap<string, Mark>;
-  readonly isShown: (mark: Mark) => boolean;
+  readonly layers: Layers;
   readonly own: Own;
   readonly reading: Reading;
   /** Brings entries into the map's view. */
   readonly bring: (refs: readonly EntryRef[]) => void;
 }
+
+/** An entry that a click on the map hit; of a row where, and what its tile tells of it. */
+export type Hit = EntryRef | RowHit;
 
 /** What else is known of a choice: what lies under the same click or words, and the clicked place (lon/lat in degrees). */
 export interface Under {
@@ -27,26 +32,19 @@ export interface Under {
 export type SelectionState = ReturnType<typeof createSelection>;
 
 /** The one selection of the page, of marks and of rows alike. */
-export function createSelection({ commit, marks, isShown, own, reading, bring }: Deps) {
+export function createSelection({ commit, marks, layers, own, reading, bring }: Deps) {
   const selection = signal<Selection>(NO_SELECTION);
-  const markOf = ({ layer, id }: EntryRef): Mark | undefined => {
-    const mark = marks.get(String(id));
-    return mark?.layer === layer ? mark : undefined;
-  };
-  /** The selected mark; null when nothing, a row, or a list is. */
-  const selectedMark = computed(() => (selection.value.kind === 'entry' ? (markOf(selection.value) ?? null) : null));
-  /** The selected row of a person's own data; null else. */
-  const selectedRow = computed(() => {
-    const chosen = selection.value;
-    return chosen.kind === 'entry' ? own.rowOf(chosen, chosen.at) : null;
-  });
+  /** What is selected; null when nothing, or a list, is. */
+  const selectedEntry = computed(() => (selection.value.kind === 'entry' ? layers.entry(selection.value, selection.value.at) : null));
+  /** The mark that is; null for an entry of another layer. */
+  const selectedMark = computed(() => selectedEntry.value?.mark ?? null);
   const isSelected = (ref: EntryRef): boolean => selection.value.kind === 'entry' && isSame(selection.value, ref);
 
   /** Takes a choice; what was chosen on the map or in its popup doesn't move the map. */
   function take(next: Selection, origin: Origin): void {
     commit(
       () => {
-        const isThere = next.kind !== 'entry' || markOf(next) !== undefined || own.rowOf(next, next.at) !== null;
+        const isThere = next.kind !== 'entry' || layers.entry(next) !== null;
         selection.value = isThere ? next : NO_SELECTION;
         if (isThere && next.kind !== 'none' && origin !== 'map' && origin !== 'popup') bring(next.kind === 'entry' ? [next] : next.entries);
       },
@@ -68,13 +66,16 @@ export function createSelection({ commit, marks, isShown, own, reading, bring }:
     if (candidates.length === 0) reading.layAside();
     take(choose(candidates, at), origin);
   }
-  /** A click on the map, at a place in lon/lat, that hit these marks, by id, and these rows, nearest first. */
-  const hit = (ids: readonly string[], at: Position, rows: readonly RowHit[] = []): void =>
+  /** A click on the map, at a place in lon/lat, that hit these entries, of each kind the nearest first. */
+  const hit = (hits: readonly Hit[], at: Position): void =>
     commit(
       () => {
-        own.keepHits(rows);
-        const underIt = rows.map(({ layer, id }): Candidate => ({ ref: { layer, id }, rank: RANK_ON_MAP.row, nearestFirst: true }));
-        follow([...ids.flatMap((id) => marks.get(id) ?? []).map(onMap), ...underIt], at, 'map');
+        own.keepHits(hits.flatMap((one) => ('at' in one ? one : [])));
+        const candidates = hits.map(({ layer, id }): Candidate => {
+          const mark = marks.get(String(id));
+          return mark?.layer === layer ? onMap(mark) : { ref: { layer, id }, rank: RANK_ON_MAP.row, nearestFirst: true };
+        });
+        follow(candidates, at, 'map');
       },
       { history: 'push', origin: 'map' },
     );
@@ -93,15 +94,13 @@ export function createSelection({ commit, marks, isShown, own, reading, bring }:
   function keepShown(): void {
     const chosen = selection.peek();
     const isGone = (ref: EntryRef): boolean => {
-      const mark = markOf(ref);
-      if (mark) return !isShown(mark);
-      const row = own.rowOf(ref, null);
-      return row === null || own.absence(row) === 'dates';
+      const entry = layers.entry(ref);
+      return entry === null || layers.absence(entry) !== null;
     };
     if (chosen.kind === 'entry' && isGone(chosen)) selection.value = NO_SELECTION;
     if (chosen.kind !== 'choices') return;
     const entries = chosen.entries.filter((ref) => !isGone(ref));
-    selection.value = entries.some((ref) => markOf(ref)) ? { ...chosen, entries } : NO_SELECTION;
+    selection.value = entries.length > 0 ? { ...chosen, entries } : NO_SELECTION;
   }
   /** Lets go of the entries of a layer that is no longer there. */
   function forget(layer: string): void {
@@ -117,10 +116,9 @@ export function createSelection({ commit, marks, isShown, own, reading, bring }:
   }
   return {
     selection,
+    selectedEntry,
     selectedMark,
-    selectedRow,
     isSelected,
-    markOf,
     select,
     selectAmong,
     close,

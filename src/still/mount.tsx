@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { render } from 'preact';
+import { refOf } from '../article/mark';
 import { bindPopup, type Surface } from '../map/popup';
 import type { Explorer } from '../state/explorer';
 import { hitsAt } from './hits';
@@ -43,9 +44,9 @@ export async function mountStill(explorer: Explorer, places: StillPlaces, url: s
   const onHit = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const ids = hitsAt(still, event);
-    const byKey = event.detail === 0 ? explorer.mark(ids[0] ?? '') : undefined;
-    explorer.hit(ids, byKey?.anchor ?? placeAt(event.clientX, event.clientY));
+    const marks = hitsAt(still, event).flatMap((id) => explorer.mark(id) ?? []);
+    const byKey = event.detail === 0 ? marks[0] : undefined;
+    explorer.hit(marks.map(refOf), byKey?.anchor ?? placeAt(event.clientX, event.clientY));
   };
   const draw = (): void => {
     const box = (svg() ?? still).getBoundingClientRect();

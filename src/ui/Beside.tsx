@@ -1,28 +1,27 @@
 import type { EntryRef } from '../core/selection';
 import { useExplorer } from './context';
-import { LazySlot } from './LazySlot';
-import { MarkButton } from './MarkButton';
+import { EntryList } from './EntryList';
 import { messages } from './messages';
 
 /** What else lies under the same click or words: marks, then rows of the person's own data. */
 export function Beside({ refs }: { readonly refs: readonly EntryRef[] }) {
-  const { markOf } = useExplorer();
-  const marks = refs.flatMap((ref) => markOf(ref) ?? []);
+  const { entry } = useExplorer();
+  const entries = refs.flatMap((ref) => entry(ref) ?? []);
+  const [marks, others] = [entries.filter(({ mark }) => mark), entries.filter(({ mark }) => !mark)];
   return (
     <>
       {marks.length > 0 && (
         <div class="also">
           <h3>{messages.alsoHere}</h3>
-          <ul>
-            {marks.map((mark) => (
-              <li key={mark.id}>
-                <MarkButton mark={mark} />
-              </li>
-            ))}
-          </ul>
+          <EntryList entries={marks} />
         </div>
       )}
-      <LazySlot part="here" refs={refs.filter((ref) => !markOf(ref))} />
+      {others.length > 0 && (
+        <div class="also">
+          <h3>{messages.entries.here(others.length)}</h3>
+          <EntryList entries={others} />
+        </div>
+      )}
     </>
   );
 }

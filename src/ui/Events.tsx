@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { statusBy } from '../article/filter';
-import { type Mark, passagesOf, refOf } from '../article/mark';
+import { type Mark, passagesOf } from '../article/mark';
 import { ORDERS, type Order, sorted } from '../article/order';
+import { keyOf } from '../core/selection';
+import type { Entry } from '../state/layer';
 import { useExplorer } from './context';
+import { EntrySign } from './EntrySign';
+import { dateOf, kindOf } from './entry-words';
 import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 import { ReadLink } from './ReadLink';
-import { Sign } from './Sign';
-import { whenWords } from './when';
 import './events.css';
 
 const { events } = messages;
@@ -22,7 +23,7 @@ export function Events() {
   useEffect(() => {
     ready.value = true;
   }, [ready]);
-  const shown = ready.value ? explorer.atlas.marks.filter(explorer.isShown) : [];
+  const shown = ready.value ? explorer.layersOf('article').flatMap(({ page }) => page?.(0, Infinity) ?? []) : [];
   return (
     <section class="events" id="events" aria-label={messages.regions.events} tabIndex={-1}>
       <h2>{messages.regions.events}</h2>
@@ -36,8 +37,8 @@ export function Events() {
       </p>
       {ready.value && shown.length === 0 && <p>{events.none}</p>}
       <ol>
-        {sorted(shown, order.value).map((mark) => (
-          <Row key={mark.id} mark={mark} />
+        {sortedBy(shown, order.value).map((entry) => (
+          <Row key={keyOf(entry.ref)} entry={entry} />
         ))}
       </ol>
       <LazySlot part="list" />
@@ -45,27 +46,34 @@ export function Events() {
   );
 }
 
-function Row({ mark }: { readonly mark: Mark }) {
+/** Entries in the order of their marks. */
+function sortedBy(entries: readonly Entry[], order: Order): Entry[] {
+  const byMark = new Map(entries.flatMap((entry): [Mark, Entry][] => (entry.mark ? [[entry.mark, entry]] : [])));
+  return sorted([...byMark.keys()], order).flatMap((mark) => byMark.get(mark) ?? []);
+}
+
+function Row({ entry }: { readonly entry: Entry }) {
   const explorer = useExplorer();
-  const { id, title, border } = mark;
-  const layer = explorer.layerOf(mark);
+  const { ref, mark, sign } = entry;
+  const layer = explorer.layer(ref.layer);
+  if (!mark || !layer) return null;
+  const { id, border } = mark;
   const hover = (ids: readonly string[]) => () => explorer.hover(ids);
   return (
-    <li class={explorer.shown.value.get(id) === 'possible' ? 'is-possible' : ''} onMouseEnter={hover([id])} onMouseLeave={hover([])}>
+    <li class={layer.isPossible(entry) ? 'is-possible' : ''} onMouseEnter={hover([id])} onMouseLeave={hover([])}>
       <button
         type="button"
         class="title"
-        aria-pressed={explorer.isSelected(refOf(mark))}
-        onClick={() => explorer.select(refOf(mark), 'article')}
+        aria-pressed={explorer.isSelected(ref)}
+        onClick={() => explorer.select(ref, 'article')}
         onFocus={hover([id])}
         onBlur={hover([])}
       >
-        <Sign kind={layer.symbol} status={statusBy(mark, explorer.filter.value)} />
-        {title}
+        <EntrySign sign={sign} />
+        {mark.title}
       </button>
       <span class="facts">
-        {layer.one} · {whenWords(explorer, mark) ?? messages.undated}
-        {explorer.shown.value.get(id) === 'possible' && ` (${events.possible})`}
+        {kindOf(explorer, entry)} · {dateOf(explorer, entry)}
         {border && ` · ${events.fromBorder(border.km)}`} ·{' '}
         {passagesOf(mark).map((n) => (
           <ReadLink key={n} n={n} mark={id} />

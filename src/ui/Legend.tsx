@@ -1,19 +1,21 @@
 import type { Signal } from '@preact/signals';
+import type { Layer } from '../state/layer';
 import { AddData } from './AddData';
+import { Count } from './Count';
 import { useExplorer } from './context';
+import { EntrySign } from './EntrySign';
 import { LazySlot } from './LazySlot';
 import { useJump } from './layout';
 import { messages } from './messages';
 import { NamesField } from './NamesField';
-import { Sign } from './Sign';
 import './legend.css';
 
-/** The legend, which is the layer control: a sign, a name, how many marks are in range, and a checkbox. */
+/** The legend, which is the layer control: the article's layers, then a person's own. */
 export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
   const jump = useJump();
   const explorer = useExplorer();
-  const { atlas, hidden, counts, shown, possible, isFiltered } = explorer;
-  const topFirst = [...atlas.layers].reverse();
+  const { atlas, layersOf, shown, possible, isFiltered } = explorer;
+  const own = layersOf('user');
   return (
     <section class="panel legend" id="layers" aria-label={messages.regions.layers} tabIndex={-1}>
       <div class="shown">
@@ -40,32 +42,12 @@ export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
           </button>
         )}
       </div>
-      <ul>
-        {topFirst.map(({ id, title, symbol }) => {
-          const count = counts.value.get(id) ?? { certain: 0, possible: 0 };
-          return (
-            <li key={id}>
-              <label class={count.certain + count.possible === 0 ? 'is-empty' : ''}>
-                <Sign kind={symbol} />
-                <span class="title">{title}</span>
-                <span class="count">
-                  {count.certain}
-                  {count.possible > 0 && (
-                    <>
-                      <span class="possible-count" aria-hidden="true" title={messages.possibleToo(count.possible)}>
-                        +{count.possible}
-                      </span>
-                      <span class="sr"> {messages.possibleToo(count.possible)}</span>
-                    </>
-                  )}
-                </span>
-                <input type="checkbox" checked={!hidden.value.has(id)} onChange={() => explorer.toggle(id)} />
-              </label>
-            </li>
-          );
-        })}
-      </ul>
-      <LazySlot part="legend" />
+      <ul>{layersOf('article').map(item)}</ul>
+      {own.length > 0 && (
+        <ul class="own-layers" aria-label={messages.regions.ownData}>
+          {own.map(item)}
+        </ul>
+      )}
       <AddData />
       <NamesField />
       <a class="jump" href="#events" onClick={jump('events')}>
@@ -75,5 +57,25 @@ export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
         {messages.regions.ledger}
       </a>
     </section>
+  );
+}
+
+const item = (layer: Layer) => <Item key={layer.id} layer={layer} />;
+
+/** A layer: its sign, its name, how many of its entries are in range, a checkbox, and what else can be done with a dataset. */
+function Item({ layer }: { readonly layer: Layer }) {
+  const count = layer.count.value;
+  return (
+    <li>
+      <label class={count?.certain === 0 && count.possible === 0 ? 'is-empty' : ''}>
+        <EntrySign sign={layer.sign} />
+        <span class="title">{layer.title.value}</span>
+        <span class="count">
+          <Count count={count} />
+        </span>
+        <input type="checkbox" checked={layer.isShown.value} onChange={({ currentTarget }) => layer.show(currentTarget.checked)} />
+      </label>
+      {layer.group === 'user' && <LazySlot part="options" id={layer.id} />}
+    </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { keyOf } from '../core/selection';
 import { useExplorer } from './context';
-import { LazySlot } from './LazySlot';
 import { Measure, MeasuredWay } from './Measure';
 import { MovePad } from './MovePad';
 import { messages } from './messages';
@@ -11,8 +11,8 @@ import './map-pane.css';
 
 /** The ground that the map is drawn on, with the popup over it. What is drawn there is the map folder's business. */
 export function MapPane({ state }: { readonly state: MapPaneState }) {
-  const { atlas, selection, selectedMark, selectedRow, close, goHome, measure } = useExplorer();
-  const [chosen, mark, row] = [selection.value, selectedMark.value, selectedRow.value];
+  const { atlas, selection, selectedEntry, close, goHome, measure } = useExplorer();
+  const [chosen, entry] = [selection.value, selectedEntry.value];
   const opener = useRef<Element | null>(null);
   const leave = (): void => {
     if (!measure.on.value) return close();
@@ -63,8 +63,7 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
       <div class="popup-host" id="popup-host">
         <OpenerContext.Provider value={opener}>
           {chosen.kind === 'choices' && <Offer refs={chosen.entries} />}
-          {row && <LazySlot part="popup" key={`${row.layer} ${row.row}`} row={row} />}
-          {mark && <Popup mark={mark} />}
+          {entry && <Popup key={keyOf(entry.ref)} entry={entry} />}
         </OpenerContext.Provider>
       </div>
     </section>

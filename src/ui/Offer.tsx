@@ -1,24 +1,18 @@
 import type { EntryRef } from '../core/selection';
+import { Beside } from './Beside';
 import { useExplorer } from './context';
-import { LazySlot } from './LazySlot';
-import { MarkButton } from './MarkButton';
+import { EntryList } from './EntryList';
 import { messages } from './messages';
 import { PopupFrame } from './PopupFrame';
 
-/** Several entries under one click, or on the same words, as a list to choose from. */
+/** Several entries under one click, or on the same words, as a list to choose from: those that ask to be chosen, then the rest. */
 export function Offer({ refs }: { readonly refs: readonly EntryRef[] }) {
-  const { markOf } = useExplorer();
-  const marks = refs.flatMap((ref) => markOf(ref) ?? []);
+  const { entry } = useExplorer();
+  const marks = refs.flatMap((ref) => entry(ref) ?? []).filter(({ mark }) => mark);
   return (
     <PopupFrame title={messages.choose(marks.length)}>
-      <ul class="offer">
-        {marks.map((mark) => (
-          <li key={mark.id}>
-            <MarkButton mark={mark} />
-          </li>
-        ))}
-      </ul>
-      <LazySlot part="here" refs={refs.filter((ref) => !markOf(ref))} />
+      <EntryList entries={marks} name="offer" />
+      <Beside refs={refs.filter((ref) => !marks.some((one) => one.ref.id === ref.id && one.ref.layer === ref.layer))} />
     </PopupFrame>
   );
 }

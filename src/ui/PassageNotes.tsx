@@ -4,7 +4,7 @@ import { messages } from './messages';
 /** Below a passage: the way back to the map, and which of its marks are not on it now, with the offer to show them. */
 export function PassageNotes({ n }: { readonly n: number }) {
   const explorer = useExplorer();
-  const marks = explorer.marksOf(n).map((mark) => ({ mark, absence: explorer.absence(mark) }));
+  const marks = explorer.marksOf(n).map((mark) => ({ mark, absence: explorer.leftOutBy(mark) }));
   const layers = explorer.atlas.layers.filter(({ id }) => marks.some(({ mark, absence }) => absence === 'layer' && mark.layer === id));
   const count = (why: 'claims' | 'dates'): number => marks.filter(({ absence }) => absence === why).length;
   const arrived = explorer.target.value?.passage === n && explorer.reading.value === n;

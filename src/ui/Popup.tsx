@@ -1,63 +1,76 @@
-import { statusBy } from '../article/filter';
-import { type Mark, passagesOf } from '../article/mark';
+import { useEffect, useState } from 'preact/hooks';
+import { passagesOf } from '../article/mark';
 import { entriesOf } from '../core/selection';
+import type { Description, Entry, Layer } from '../state/layer';
 import { Beside } from './Beside';
-import { Claims } from './Claims';
+import { Cells } from './Cells';
 import { useExplorer } from './context';
+import { EntrySign } from './EntrySign';
+import { dateOf, kindOf, titleOf } from './entry-words';
+import { MarkFacts } from './MarkFacts';
 import { messages } from './messages';
 import { PopupFrame } from './PopupFrame';
 import { ReadLink } from './ReadLink';
-import { Sign } from './Sign';
-import { Sources } from './Sources';
-import { CountedDays, States } from './States';
-import { whenWords } from './when';
 
-/** The popup of the selected mark: what and when, who says so, where, who else reports it, and the way to the article. */
-export function Popup({ mark }: { readonly mark: Mark }) {
+/** The popup of the selected entry of any layer: what and when, what is told of it, what else lies there, and the way to the article. */
+export function Popup({ entry }: { readonly entry: Entry }) {
   const explorer = useExplorer();
-  const layer = explorer.layerOf(mark);
-  const absence = explorer.absence(mark);
-  const offer = {
-    layer: { words: messages.showLayer(layer.title), take: () => explorer.toggle(mark.layer) },
-    claims: { words: messages.showAllClaims, take: explorer.showAllClaims },
-    dates: { words: messages.showAllDates, take: explorer.showAllDates },
-  }[absence ?? 'dates'];
-  const { where } = mark;
-  // Its states say below when it was what.
-  const when = mark.states.length > 0 ? null : whenWords(explorer, mark);
+  const { mark, ref, sign } = entry;
+  const layer = explorer.layer(ref.layer);
+  const told = useDescription(layer, ref.id);
+  const title = titleOf(explorer, entry);
+  // Told whole, as it takes the focus: what is asked of a worker comes a moment later.
+  if (!layer || told === undefined || title === undefined) return null;
   return (
     <PopupFrame
-      key={mark.id}
-      title={mark.title}
+      title={title}
       kind={
         <>
-          <Sign kind={layer.symbol} status={statusBy(mark, explorer.filter.value)} />
-          {layer.one}
-          {when !== null && <> · {when}</>}
+          <EntrySign sign={sign} />
+          {kindOf(explorer, entry)}
+          {/* Its states say below when it was what. */}
+          {!mark?.states.length && <> · {dateOf(explorer, entry)}</>}
         </>
       }
-      footer={passagesOf(mark).map((n, index) => <ReadLink key={n} n={n} mark={mark.id} whole={index === 0} />)}
+      footer={mark && passagesOf(mark).map((n, index) => <ReadLink key={n} n={n} mark={mark.id} whole={index === 0} />)}
     >
-      {absence !== null && (
-        <p class="off">
-          {messages.notShown}{' '}
-          <button type="button" class="link" onClick={offer.take}>
-            {offer.words}
-          </button>
-        </p>
-      )}
-      {mark.states.length > 0 && <States mark={mark} />}
-      <Claims mark={mark} />
-      {mark.states.length > 0 && <CountedDays mark={mark} />}
-      <p class="where">
-        <strong>{messages.place}:</strong> {where.name}, {messages.precision(where.precision, where.radiusKm)}.{' '}
-        {where.found && <span class="found">{where.found}</span>}
-        {mark.parts && <> {messages.parts(mark.parts.map(({ name }) => name))}</>}
-        {where.edgeKm !== undefined && <> {messages.generalised(where.edgeKm)}</>}
-        {mark.measured && <> {messages.measured(mark.measured.km.toLocaleString('en'), mark.measured.resolution)}</>}
-      </p>
-      <Sources mark={mark} />
+      <NotShown entry={entry} layer={layer} />
+      {told === null ? <p>{messages.entries.unread}</p> : 'mark' in told ? <MarkFacts mark={told.mark} /> : <Cells cells={told.cells} />}
       <Beside refs={entriesOf(explorer.selection.value).slice(1)} />
     </PopupFrame>
+  );
+}
+
+/** What a layer tells of an entry; undefined until it has come. */
+function useDescription(layer: Layer | undefined, id: Entry['ref']['id']): Description | undefined {
+  const [come, setCome] = useState<Description>();
+  const [now] = useState(() => layer?.describe(id));
+  useEffect(() => {
+    let over = false;
+    if (now instanceof Promise) void now.then((then) => over || setCome(then));
+    return () => {
+      over = true;
+    };
+  }, [now]);
+  return now instanceof Promise ? come : now;
+}
+
+/** Says of an entry that is not shown why, and offers to show it. */
+function NotShown({ entry, layer }: { readonly entry: Entry; readonly layer: Layer }) {
+  const absence = layer.absence(entry);
+  if (!absence) return null;
+  const words = {
+    layer: messages.showLayer(layer.title.value),
+    category: messages.showCategory(absence.name ?? messages.entries.other),
+    claims: messages.showAllClaims,
+    dates: messages.showAllDates,
+  }[absence.reason];
+  return (
+    <p class="off">
+      {messages.notShown}{' '}
+      <button type="button" class="link" onClick={absence.undo}>
+        {words}
+      </button>
+    </p>
   );
 }

@@ -1,13 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { refOf } from '../article/mark';
+import type { EntryRef } from '../core/selection';
 import type { Found, Goal } from '../lookup/search';
 import { useExplorer, usePage } from './context';
-import type { RowFound, RowResults } from './dataset-parts';
-import { LazySlot } from './LazySlot';
+import { EntrySign } from './EntrySign';
+import { dateOf, kindOf, titleOf } from './entry-words';
+import { type LayerResults, useLayerSearch } from './layer-search';
 import { messages } from './messages';
-import { Sign } from './Sign';
-import { whenWords } from './when';
 import './search.css';
 
 const { search } = messages;
@@ -25,14 +25,14 @@ export function Search() {
   const id = useId();
   const found = useComputed(() => (text.value.trim() === '' ? null : (lookup.loaded.value?.find(text.value) ?? null)));
   const { by } = explorer.filter.value;
-  const rows = useSignal<RowResults>({ found: [], more: [], busy: false });
+  const rows = useLayerSearch(text);
   const results = open.value && (found.value || rows.value.found.length > 0) ? [...(found.value ?? []), ...rows.value.found] : null;
   const state = stateOf(found.value, lookup.failed.value, rows.value);
 
-  const choose = (one: Found | RowFound | undefined): void => {
+  const choose = (one: Found | EntryRef | undefined): void => {
     if (!one) return;
     open.value = false;
-    if (!('goal' in one)) return explorer.select({ layer: one.layer, id: one.row }, 'article');
+    if (!('goal' in one)) return explorer.select(one, 'article');
     if (one.goal.kind === 'claimant') text.value = '';
     follow(explorer, one.goal);
   };
@@ -94,13 +94,13 @@ export function Search() {
             <Result key={index} id={`${id}-${index}`} found={one} chosen={index === at.value} onChoose={() => choose(one)} />
           ))}
         </div>
-        <LazySlot part="search" text={text} results={rows} isListed={results !== null} />
+        {results && <LayersNote results={rows.value} />}
       </div>
     </search>
   );
 }
 
-function stateOf(found: readonly Found[] | null, failed: boolean, { found: rows, busy }: RowResults): string {
+function stateOf(found: readonly Found[] | null, failed: boolean, { found: rows, busy }: LayerResults): string {
   const count = (found?.length ?? 0) + rows.length;
   if (!found && count === 0) return failed ? search.failed : search.loading;
   return busy ? (count > 0 ? `${search.count(count)}. ` : '') + search.searchingOwn : search.count(count);
@@ -108,7 +108,7 @@ function stateOf(found: readonly Found[] | null, failed: boolean, { found: rows,
 
 interface ResultProps {
   readonly id: string;
-  readonly found: Found | RowFound;
+  readonly found: Found | EntryRef;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
@@ -137,9 +137,36 @@ function Result({ id, found, chosen, onChoose }: ResultProps) {
           <span>{found.words.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</span>
         </>
       ) : (
-        <LazySlot part="found" found={found} />
+        <FoundEntry found={found} />
       )}
     </div>
+  );
+}
+
+/** An entry of a layer that found it by itself: where it stands, and its title. */
+function FoundEntry({ found }: { readonly found: EntryRef }) {
+  const explorer = useExplorer();
+  const entry = explorer.entry(found);
+  if (!entry) return null;
+  return (
+    <>
+      <span class="what">
+        {kindOf(explorer, entry)}
+        {explorer.absence(entry) && ` · ${search.notShown}`}
+      </span>
+      <span>{titleOf(explorer, entry)}</span>
+    </>
+  );
+}
+
+/** Below the results: how many of them are of a person's own layers, whether more are being looked for, and which layers hold more. */
+function LayersNote({ results: { found, more, busy } }: { readonly results: LayerResults }) {
+  if (!busy && found.length === 0) return null;
+  const { foundLast, moreFound } = messages.entries;
+  return (
+    <p class="rows-note" aria-hidden={busy}>
+      {busy ? search.searchingOwn : foundLast(found.length)} {more.length > 0 && moreFound(more.join(', '))}
+    </p>
   );
 }
 
@@ -151,13 +178,13 @@ function What({ goal }: { readonly goal: Goal }) {
   if (goal.kind === 'claimant') return <>{search.claimant(goal.claims)}</>;
   if (goal.kind === 'place') return <>{search.place(goal.of)}</>;
   const mark = explorer.mark(goal.id);
-  if (!mark) return null;
+  const entry = mark && explorer.entry(refOf(mark));
+  if (!entry) return null;
   if (goal.kind === 'claim') return <>{search.claim(goal.n, mark.title)}</>;
-  const layer = explorer.layerOf(mark);
   return (
     <>
-      <Sign kind={layer.symbol} /> {layer.one} · {whenWords(explorer, mark) ?? messages.undated}
-      {!explorer.isShown(mark) && ` · ${search.notShown}`}
+      <EntrySign sign={entry.sign} /> {kindOf(explorer, entry)} · {dateOf(explorer, entry)}
+      {explorer.absence(entry) && ` · ${search.notShown}`}
     </>
   );
 }

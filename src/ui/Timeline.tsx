@@ -59,10 +59,10 @@ export function Timeline() {
           <KnownField />
         </div>
         <div class="chart" data-from={isoDay(from)} data-to={isoDay(to)}>
-          <Bars />
+          <Bars group="article" />
           <Brush />
         </div>
-        <LazySlot part="bars" />
+        <LazySlot part="days" />
       </div>
     </section>
   );

@@ -17,7 +17,7 @@ export function Keep({ own, keeping, words: { keep } }: { readonly own: Own; rea
         <label key={layer.id}>
           <span class="title">
             <span class="sr">{keep.layer}</span>
-            {layer.name.value}
+            {layer.title.value}
           </span>
           <span class="count">{keep.size(file.size)}</span>
           <input

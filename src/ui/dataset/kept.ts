@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Own } from '../../state/own';
-import type { OwnLayer } from '../../state/own-layer';
+import type { DatasetLayer } from '../../state/own-layer';
 import type { Kept, Store } from './store';
 
 /** What went wrong: there is no room, the browser keeps nothing at all, or what was kept can't be read. */
@@ -49,12 +49,12 @@ export function createKeeping(own: Own, store: Store) {
         layerOf.set(one.key, own.add(one.file, one.fileName, { choices: one.choices, title: one.name, restored: true }));
       }
     });
-  const keep = ({ id, file, fileName, name, choices }: OwnLayer): Promise<void> =>
+  const keep = ({ id, file, fileName, title, choices }: DatasetLayer): Promise<void> =>
     attempt('refused', async () => {
       // What is read from an address comes back with it.
       if (typeof file === 'string') return;
       const key = keyOf(id) ?? newKey();
-      const one = { key, file, fileName, name: name.peek(), choices };
+      const one = { key, file, fileName, name: title.peek(), choices };
       await store.put(one);
       kept.set(key, one);
       layerOf.set(key, id);
@@ -74,7 +74,7 @@ export function createKeeping(own: Own, store: Store) {
       forgotten = true;
     });
   /** What is kept follows the layers: taken off the map, read with other columns, or renamed. */
-  function follow(layers: readonly OwnLayer[], gone: readonly string[]): void {
+  function follow(layers: readonly DatasetLayer[], gone: readonly string[]): void {
     for (const id of gone) {
       const key = keyOf(id);
       if (key === undefined) continue;
@@ -87,7 +87,7 @@ export function createKeeping(own: Own, store: Store) {
     }
     for (const layer of layers) {
       const one = kept.get(keyOf(layer.id) ?? '');
-      if (one && one.name !== layer.name.peek()) void keep(layer);
+      if (one && one.name !== layer.title.peek()) void keep(layer);
     }
     tell();
   }

@@ -25,7 +25,7 @@ export function mountImport({ own, atlas, bringExtent }: Explorer, host: HTMLEle
   render(<Question own={own} words={words} />, document.body.appendChild(document.createElement('div')));
   let before = new Map<string, string>();
   effect(() => {
-    const now = new Map(own.layers.value.map(({ id, name }) => [id, name.value]));
+    const now = new Map(own.layers.value.map(({ id, title }) => [id, title.value]));
     const gone = [...before.keys()].filter((id) => !now.has(id));
     before = now;
     keeping.follow(own.layers.peek(), gone);

@@ -1,18 +1,6 @@
 import type { DatasetParts } from '../dataset-parts';
-import { OwnBars } from './OwnBars';
-import { OwnLegend } from './OwnLegend';
-import { OwnRows } from './OwnRows';
-import { RowPopup } from './RowPopup';
-import { RowSearch } from './RowSearch';
-import { RowsHere } from './RowsHere';
-import { RowWords } from './RowWords';
+import { DataDays } from './DataDays';
+import { DatasetOptions } from './DatasetOptions';
+import { LongList } from './LongList';
 
-export const parts: DatasetParts = {
-  legend: OwnLegend,
-  bars: OwnBars,
-  list: OwnRows,
-  popup: RowPopup,
-  here: RowsHere,
-  search: RowSearch,
-  found: RowWords,
-};
+export const parts: DatasetParts = { options: DatasetOptions, days: DataDays, list: LongList };

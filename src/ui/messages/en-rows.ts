@@ -1,27 +1,7 @@
-import { dateWords } from '../../core/date-words';
-import { dayInShort, dayInWords, ENDLESS } from '../../core/day';
-import { type Interval, isNeverCertain } from '../../core/interval';
 import type { Tiles } from '../../dataset/tiles';
 
 const number = (count: number): string => count.toLocaleString('en');
 const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);
-
-/** The date of a row in few words; an end may be open. */
-function when(date: Interval): string {
-  const words = daysOf(date);
-  return isNeverCertain(date) ? dateWords.uncertain(words) : words;
-}
-
-function daysOf({ earliest: first, latest: last, certainFrom, certainTo }: Interval): string {
-  if (first === last) return dayInWords(first);
-  if (first <= -ENDLESS) return `until ${dayInWords(last)}`;
-  if (last >= ENDLESS) return `from ${dayInWords(first)} on`;
-  const sameYear = dayInWords(first).slice(-4) === dayInWords(last).slice(-4);
-  const from = sameYear ? dayInShort(first) : dayInWords(first);
-  if (first === certainFrom && last === certainTo) return `${from} to ${dayInWords(last)}`;
-  if (certainFrom <= certainTo) return `${from} to ${dayInWords(last)} at most`;
-  return `between ${from} and ${dayInWords(last)}`;
-}
 
 /** How many rows are shown, and how many there are in all. */
 interface InRange {
@@ -48,11 +28,6 @@ interface OnAxis {
 
 /** Words of a person's own layers on the map, in English. */
 export const rows = {
-  region: 'Own data',
-  number,
-  when,
-  undated: 'no date',
-  other: 'other',
   options: (name: string) => `Colours and options of ${name}`,
   more: 'Colours and options',
   inRange: ({ shown, possible, undated, all }: InRange) =>
@@ -65,7 +40,6 @@ export const rows = {
   off: (all: number) => `Switched off: none of ${rowsOf(all)} shown.`,
   coloured: (column: string) => `Colours: ${column}.`,
   sized: (column: string) => `The larger a point, the larger its “${column}”.`,
-  inTiles: 'tiles',
   /** What is known of the rows of an archive. */
   tiles: ({ rows: all, dated, minZoom }: Tiles) =>
     [
@@ -73,8 +47,6 @@ export const rows = {
       dated ? '; those in the chosen days are shown.' : '; it has no days, so all are shown.',
       minZoom > 0 ? ` Nothing of it is drawn before zoom ${minZoom}.` : '',
     ].join(''),
-  one: 'A row in tiles',
-  oneOf: (layer: string) => `${layer}, a row`,
   notListed: (names: string) => `Not listed, as they are read tile by tile: the rows of ${names}.`,
   opacity: 'Opacity',
   opacityOf: (name: string) => `Opacity of ${name}`,
@@ -86,12 +58,6 @@ export const rows = {
   down: (name: string) => `Move ${name} down`,
   remove: 'Remove',
   removeOne: (name: string) => `Remove ${name}`,
-  row: (row: number) => `Row ${number(row + 1)}`,
-  rowOf: (row: number, layer: string) => `${layer}, row ${number(row + 1)}`,
-  unread: 'This row can no longer be read: its file was moved, changed or deleted.',
-  showLayer: (name: string) => `Show ${name}`,
-  showCategory: (name: string) => `Show “${name}”`,
-  here: (count: number) => (count === 1 ? 'One row of your data here' : `${number(count)} rows of your data here`),
   list: (count: number) => `Own data: ${rowsOf(count)}`,
   listOrder: 'Layer by layer, by day; then what has several days, no date, or is a line or an area.',
   listEmpty: 'No row is shown: none is in the chosen days, or what holds them is switched off.',
@@ -114,6 +80,4 @@ export const rows = {
     data: (from: string, to: string) => `The axis shows the days of your data, ${from} to ${to}.`,
   },
   fitTo: { article: 'Fit to article', data: 'Fit to data' },
-  foundLast: (count: number) => `At the end of this list: ${rowsOf(count)} of your own data.`,
-  moreFound: (names: string) => `There is more in ${names}.`,
 };

@@ -6,12 +6,14 @@ import type { ThemeChoice } from '../../state/theme';
 import { adding } from './en-adding';
 import { crossings } from './en-crossings';
 import { direction, distance, inSentence } from './en-distance';
+import { entries } from './en-entry';
 import { words } from './en-map-words';
 
 /** Every word of the interface that is not content of the atlas, in English. */
 export const en = {
   adding,
   crossings,
+  entries,
   /** BCP 47 tag of these words. */
   language: 'en',
   skip: 'Skip to the article',
@@ -20,6 +22,7 @@ export const en = {
     article: 'Article',
     map: 'Map',
     layers: 'Layers',
+    ownData: 'Own data',
     claims: 'Claims',
     timeline: 'Timeline',
     crossings: 'Crossings',
@@ -35,6 +38,7 @@ export const en = {
   backToMap: 'Back to the map',
   hiddenLayer: (title: string) => `${title}: hidden on the map.`,
   showLayer: (title: string) => `Show ${title}`,
+  showCategory: (name: string) => `Show “${name}”`,
   outsideClaims: (count: number) =>
     count === 1 ? 'One mark is left out by the choice of claims.' : `${count} marks are left out by the choice of claims.`,
   showAllClaims: 'Show all claims',

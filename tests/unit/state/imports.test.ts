@@ -31,7 +31,7 @@ class Said implements Table {
 function start() {
   const tables: Said[] = [];
   const { commit, lastCommit } = createCommit();
-  const own = createOwn(signal({ range: null, onlyCertain: false }), commit, () => {
+  const own = createOwn({ dates: signal({ range: null, onlyCertain: false }), showAllDates: () => {} }, commit, () => {
     const table = new Said();
     tables.push(table);
     return table;
@@ -52,7 +52,7 @@ describe('own tables', () => {
     table(0).say(read);
     table(1).say(read);
     await settled();
-    expect(own.layers.value.map(({ name }) => name.value)).toEqual(['b', 'a']);
+    expect(own.layers.value.map(({ title }) => title.value)).toEqual(['b', 'a']);
     expect(own.imports.value.map(({ report }) => [report?.taken, report?.refused])).toEqual([
       [1, 1],
       [1, 1],
@@ -116,7 +116,7 @@ describe('own tables', () => {
     await settled();
     table(0).say(read);
     await settled();
-    expect(own.layers.value[0]?.name.value).toBe('My events');
+    expect(own.layers.value[0]?.title.value).toBe('My events');
     expect([own.imports.value, own.attention.value]).toEqual([[], 0]);
   });
 
@@ -132,7 +132,7 @@ describe('own tables', () => {
     expect([table(0).closed, own.layers.value.length]).toEqual([false, 1]);
     table(1).say(read);
     await settled();
-    expect([table(0).closed, own.layers.value.map((layer) => [layer.name.value, layer.replaces])]).toEqual([true, [['a', id]]]);
+    expect([table(0).closed, own.layers.value.map((layer) => [layer.title.value, layer.replaces])]).toEqual([true, [['a', id]]]);
     expect(own.imports.value).toHaveLength(1);
   });
 

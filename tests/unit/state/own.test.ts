@@ -37,7 +37,7 @@ async function withLayers(...names: string[]) {
   const dates = computed(() => ({ range: range.value, onlyCertain: onlyCertain.value }));
   const { told, open } = tables((blob, name) => done(blob, name));
   const gone: string[] = [];
-  const own = createOwn(dates, createCommit().commit, open, (layer) => gone.push(layer));
+  const own = createOwn({ dates, showAllDates: () => (range.value = null) }, createCommit().commit, open, (layer) => gone.push(layer));
   for (const name of names) {
     own.add(table, name);
     await expect.poll(() => own.imports.value.every(({ report }) => report !== null)).toBe(true);
@@ -58,8 +58,8 @@ describe('own layers', () => {
 
   it('come on top, are moved within their list and let their table go when removed', async () => {
     const { own, told, gone } = await withLayers('one.csv', 'two.csv', 'three.csv');
-    const names = () => own.layers.value.map(({ name }) => name.value);
-    const idOf = (name: string) => own.layers.value.find((layer) => layer.name.value === name)?.id ?? '';
+    const names = () => own.layers.value.map(({ title }) => title.value);
+    const idOf = (name: string) => own.layers.value.find((layer) => layer.title.value === name)?.id ?? '';
     expect(names()).toEqual(['three', 'two', 'one']);
     own.move(idOf('one'), -1);
     own.move(idOf('three'), -1);
@@ -67,7 +67,7 @@ describe('own layers', () => {
     const one = idOf('one');
     own.remove(one);
     expect(names()).toEqual(['three', 'two']);
-    expect([gone, told.closed, own.rowOf({ layer: one, id: 0 }, null)]).toEqual([[one], 1, null]);
+    expect([gone, told.closed, own.layer(one) ?? null]).toEqual([[one], 1, null]);
   });
 
   it('keep their place, look and address when they are read anew with other columns', async () => {
@@ -82,7 +82,7 @@ describe('own layers', () => {
     old.opacity.value = 0.3;
     own.chooseColumns(old.id);
     await expect.poll(() => own.layers.value[1]?.replaces).toBe(old.id);
-    expect(own.layers.value.map(({ name }) => name.value)).toEqual(['three', 'two', 'one']);
+    expect(own.layers.value.map(({ title }) => title.value)).toEqual(['three', 'two', 'one']);
     expect([own.layers.value[1]?.opacity.value, own.layers.value[1]?.address, own.addresses.value]).toEqual([0.3, 'two.csv', ['two.csv']]);
     expect(gone).toEqual([old.id]);
     own.remove(own.layers.value[1]?.id ?? '');
@@ -101,7 +101,7 @@ describe('own layers', () => {
 
   it('have colours of their own as far as there are some, and a name that no other has', async () => {
     const { own } = await withLayers('one.csv', 'two.csv', 'one.csv');
-    expect(own.layers.value.map(({ name, paletteOffset }) => [name.value, paletteOffset])).toEqual([
+    expect(own.layers.value.map(({ title, paletteOffset }) => [title.value, paletteOffset])).toEqual([
       ['one (2)', 4],
       ['two', 2],
       ['one', 0],
@@ -140,22 +140,41 @@ describe('own layers', () => {
     await expect.poll(() => own.days.value).toEqual({ from: day('2018-03-02'), to: day('2025-11-01') });
   });
 
-  it('say of a chosen row where it is, and why it is not shown', async () => {
+  it('say of a chosen row where it is, why it is not shown, and show it again', async () => {
+    const { own, range } = await withLayers('one.csv');
+    const [layer] = own.layers.value;
+    const row = layer?.entry(1);
+    if (!layer || !row) throw new Error('no row');
+    expect(row).toMatchObject({ row: 1, mark: null, when: throughout(day('2025-10-09'), day('2025-10-09')), isPoint: true });
+    expect(row.at.map((degrees) => Math.round(degrees * 1000) / 1000)).toEqual([61, 31]);
+    expect(layer.absence(row)).toBeNull();
+    range.value = { from: day('2025-10-10'), to: day('2025-10-31') };
+    expect(layer.absence(row)).toMatchObject({ reason: 'dates' });
+    layer.mask.value = 0b10;
+    expect(layer.absence(row)).toMatchObject({ reason: 'category', name: 'a' });
+    layer.isShown.value = false;
+    expect(layer.absence(row)).toMatchObject({ reason: 'layer' });
+    for (let left = 3; left > 0; left--) layer.absence(row)?.undo();
+    expect([layer.absence(row), range.value, layer.mask.value, layer.isShown.value]).toEqual([null, null, 0b11, true]);
+    expect(layer.entry(99)).toBeNull();
+  });
+
+  it('are counted, binned and listed as what they show, and nothing of that while they are off', async () => {
     const { own, range } = await withLayers('one.csv');
     const [layer] = own.layers.value;
     if (!layer) throw new Error('no layer');
-    const row = own.rowOf({ layer: layer.id, id: 1 }, null);
-    if (!row) throw new Error('no row');
-    expect(row).toMatchObject({ row: 1, category: 0, when: throughout(day('2025-10-09'), day('2025-10-09')), isPoint: true });
-    expect(row.at.map((degrees) => Math.round(degrees * 1000) / 1000)).toEqual([61, 31]);
-    expect(own.absence(row)).toBeNull();
-    range.value = { from: day('2025-10-10'), to: day('2025-10-31') };
-    expect(own.absence(row)).toBe('dates');
-    layer.mask.value = 0b10;
-    expect(own.absence(row)).toBe('category');
-    layer.shown.value = false;
-    expect(own.absence(row)).toBe('layer');
-    expect(own.rowOf({ layer: layer.id, id: 99 }, null)).toBeNull();
+    range.value = { from: day('2025-10-01'), to: day('2025-10-31') };
+    const rows = () => layer.page?.(0, 10).map(({ row }) => row);
+    const bins = () => layer.bins([day('2025-10-05'), day('2025-10-06'), day('2025-10-10')])?.map(({ certain }) => certain);
+    expect([layer.count.value, layer.countIn(null), bins(), rows()]).toEqual([
+      { certain: 3, possible: 0 },
+      { dated: 3, possible: 0, undated: 1 },
+      [1, 1],
+      [0, 1, 2],
+    ]);
+    expect(layer.page?.(1, 1).map(({ row }) => row)).toEqual([1]);
+    layer.show(false);
+    expect([layer.count.value, layer.countIn(null), bins()]).toEqual([{ certain: 0, possible: 0 }, null, undefined]);
   });
 
   it('stand in the order of their list where the map’s style draws lines and areas, and only those that have any', async () => {
@@ -184,17 +203,20 @@ describe('own layers', () => {
     const { own, range, onlyCertain } = await withLayers('points.csv');
     const [{ id } = { id: '' }] = own.layers.value;
     const tile = { row: 7, category: 1, when: once(20370, 20372), text: { title: 'Hit', cells: [['name', 'Hit']] } } as const;
+    const layer = own.layer(id);
+    if (!layer) throw new Error('no layer');
     own.keepHits([{ layer: id, id: 7, at: [61, 31], tile }]);
-    const hit = own.rowOf({ layer: id, id: 7 }, null);
-    expect(hit).toMatchObject({ row: 7, at: [61, 31], bounds: [61, 31, 61, 31], isPoint: true, text: { title: 'Hit' } });
-    const absence = () => hit && own.absence(hit);
+    const hit = layer.entry(7);
+    if (!hit) throw new Error('no hit');
+    expect(hit).toMatchObject({ at: [61, 31], bounds: [61, 31, 61, 31], isPoint: true });
+    expect([layer.titleOf(7), await layer.describe(7)]).toEqual(['Hit', { cells: [['name', 'Hit']] }]);
     range.value = { from: 20373, to: 20380 };
-    expect(absence()).toBe('dates');
+    expect(layer.absence(hit)).toMatchObject({ reason: 'dates' });
     range.value = { from: 20372, to: 20380 };
-    expect([absence(), own.inDates(tile.when)]).toEqual([null, 'possible']);
+    expect([layer.absence(hit), layer.isPossible(hit)]).toEqual([null, true]);
     onlyCertain.value = true;
-    expect(absence()).toBe('dates');
+    expect(layer.absence(hit)).toMatchObject({ reason: 'dates' });
     own.keepHits([]);
-    expect(own.rowOf({ layer: id, id: 7 }, null)).toBeNull();
+    expect(layer.entry(7)).toBeNull();
   });
 });

@@ -34,7 +34,7 @@ async function withRows() {
 describe('the selection', () => {
   it('by a click remembers the place and what else lies there, and leaves the map where it is', () => {
     const explorer = explore();
-    explorer.hit(['area', 'one'], AT);
+    explorer.hit([ref('area'), ref('one')], AT);
     expect(explorer.selection.value).toEqual({ kind: 'entry', ...ref('one'), at: AT, beside: [ref('area')] });
     expect([explorer.lastCommit.value.origin, explorer.camera.value]).toEqual(['map', null]);
     explorer.selectAmong(ref('area'));
@@ -69,7 +69,7 @@ describe('the selection', () => {
 
   it('lets go of what the filter leaves out, and keeps the rest of a list', () => {
     const explorer = explore();
-    explorer.hit(['one', 'two'], AT);
+    explorer.hit([ref('one'), ref('two')], AT);
     explorer.setRange({ from: day('2025-10-25'), to: day('2025-11-22') });
     expect(explorer.selection.value).toEqual({ kind: 'choices', entries: [ref('two')], at: AT });
     explorer.setRange({ from: day('2025-10-10'), to: day('2025-10-12') });
@@ -79,10 +79,10 @@ describe('the selection', () => {
   it('is of rows as of marks', async () => {
     const { explorer, row, layer } = await withRows();
     const hits = [1, 0].map((id) => ({ layer, id, at: AT }));
-    explorer.hit(['area'], AT, hits);
+    explorer.hit([ref('area'), ...hits], AT);
     expect(explorer.selection.value).toEqual({ kind: 'entry', ...row(1), at: AT, beside: [row(0), ref('area')] });
-    expect([explorer.selectedRow.value?.row, explorer.selectedMark.value]).toEqual([1, null]);
-    explorer.hit(['one', 'two'], AT, hits);
+    expect([explorer.selectedEntry.value?.row, explorer.selectedMark.value]).toEqual([1, null]);
+    explorer.hit([ref('one'), ref('two'), ...hits], AT);
     expect(explorer.selection.value).toEqual({ kind: 'choices', entries: [ref('one'), ref('two'), row(1), row(0)], at: AT });
     explorer.own.remove(layer);
     expect(explorer.selection.value).toEqual({ kind: 'choices', entries: [ref('one'), ref('two')], at: AT });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../../../src/dataset/messages';
 import { createCommit } from '../../../../src/state/commit';
 import { createOwn } from '../../../../src/state/own';
-import type { OwnLayer } from '../../../../src/state/own-layer';
+import type { DatasetLayer } from '../../../../src/state/own-layer';
 import { createKeeping } from '../../../../src/ui/dataset/kept';
 import type { Kept, Store } from '../../../../src/ui/dataset/store';
 import { done, file } from '../../dataset/files';
@@ -32,7 +32,7 @@ function memory(files = new Map<string, Kept>()) {
 function visit(store: Store) {
   const table = { read: async (): Promise<Outcome> => read, cells: async () => [], titles: async () => [] };
   const search = async () => ({ rows: [], more: false });
-  const own = createOwn(signal({ range: null, onlyCertain: false }), createCommit().commit, () => ({
+  const own = createOwn({ dates: signal({ range: null, onlyCertain: false }), showAllDates: () => {} }, createCommit().commit, () => ({
     ...table,
     search,
     tile: async () => new ArrayBuffer(0),
@@ -42,7 +42,7 @@ function visit(store: Store) {
   const add = async (name: string) => {
     own.add(csv, name, { choices: { order: 'day-first' } });
     await settled();
-    return own.layers.value[0] as OwnLayer;
+    return own.layers.value[0] as DatasetLayer;
   };
   return { own, keeping, add };
 }
@@ -59,14 +59,14 @@ describe('keeping own layers', () => {
     expect(first.keeping.state.value).toMatchObject({ files: 0, bytes: 0 });
     await first.keeping.keep(layer);
     expect(first.keeping.state.value).toMatchObject({ files: 1, bytes: csv.size, layers: new Set([layer.id]), trouble: null });
-    layer.name.value = 'Renamed';
+    layer.title.value = 'Renamed';
     first.keeping.follow(first.own.layers.value, []);
     await settled();
 
     const second = visit(store);
     await second.keeping.restore();
     await settled();
-    expect(second.own.layers.value.map(({ name, fileName, choices }) => [name.value, fileName, choices])).toEqual([
+    expect(second.own.layers.value.map(({ title, fileName, choices }) => [title.value, fileName, choices])).toEqual([
       ['Renamed', 'a.csv', { order: 'day-first' }],
     ]);
     expect(second.keeping.state.value.layers).toEqual(new Set([second.own.layers.value[0]?.id]));
@@ -77,7 +77,7 @@ describe('keeping own layers', () => {
     const { own, keeping, add } = visit(store);
     await keeping.keep(await add('a.csv'));
     await keeping.restore();
-    await keeping.keep(own.layers.value[0] as OwnLayer);
+    await keeping.keep(own.layers.value[0] as DatasetLayer);
     expect([own.layers.value.length, store.files.size]).toEqual([1, 1]);
   });
 

@@ -1,52 +1,46 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { untracked, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { DateFilter } from '../../core/interval';
-import { shownOf } from '../../dataset/counts';
-import type { Entry } from '../../dataset/entry';
-import { entriesIn } from '../../dataset/listing';
-import type { Shown } from '../../dataset/shown';
-import type { OwnLayer } from '../../state/own-layer';
+import type { Entry, Layer } from '../../state/layer';
 import { useExplorer } from '../context';
+import { EntrySign } from '../EntrySign';
+import { dateOf, titleOf } from '../entry-words';
 import { messages } from '../messages';
 import { rows } from '../messages/rows';
-import { Swatch } from './Swatch';
-import { useTitles } from './titles';
 import { drawnOf, scrollTo } from './windowed';
-import './own-rows.css';
+import './long-list.css';
 
 /** The list follows a drag only once it rests this long, ms: nobody reads it meanwhile. */
 const REST_MS = 150;
 
-/** What the list holds of one layer: `count` rows. */
+/** What the list holds of one layer: `count` entries. */
 interface Part {
-  readonly layer: OwnLayer;
-  readonly shown: Shown;
+  readonly layer: Layer;
   readonly count: number;
 }
 
 /**
- * The rows of the person's own tables that the map shows, layer by layer, as a list of which only what is seen is in the page.
+ * What the map shows of a person's own layers, layer by layer, as a list of which only what is seen is in the page.
  * The arrows walk it and Enter chooses, while the focus stays on the list (WAI-ARIA: a list box).
  */
-export function OwnRows() {
-  const { own, filter } = useExplorer();
-  const dates = useComputed((): DateFilter => ({ range: filter.value.range, onlyCertain: filter.value.onlyCertain }));
+export function LongList() {
+  const { layersOf, filter } = useExplorer();
   const parts = useSignal<readonly Part[]>([]);
   const total = useComputed(() => parts.value.reduce((sum, { count }) => sum + count, 0));
   useSignalEffect(() => {
-    const chosen = dates.value;
-    const next = own.layers.value.flatMap((layer): Part[] =>
-      layer.shown.value && !layer.done.tiles
-        ? [{ layer, shown: { ...chosen, mask: layer.mask.value }, count: shownOf(layer.counts.value, layer.mask.value) }]
-        : [],
-    );
+    // Other days may show as many others.
+    void filter.value;
+    const next = layersOf('user').flatMap((layer): Part[] => {
+      const count = layer.count.value;
+      return count && layer.page && layer.isShown.value ? [{ layer, count: count.certain + count.possible }] : [];
+    });
     const rest = setTimeout(() => (parts.value = next), parts.peek().length > 0 && next.length > 0 ? REST_MS : 0);
     return () => clearTimeout(rest);
   });
-  if (own.layers.value.length === 0) return null;
-  const inTiles = own.layers.value.flatMap(({ done, name, shown }) => (done.tiles && shown.value ? [name.value] : []));
-  const note = inTiles.length > 0 && rows.notListed(inTiles.join(', '));
-  if (own.layers.value.every(({ done }) => done.tiles)) return <p class="own-rows">{note}</p>;
+  const layers = layersOf('user');
+  if (layers.length === 0) return null;
+  const unlisted = layers.flatMap(({ page, title, isShown }) => (page === null && isShown.value ? [title.value] : []));
+  const note = unlisted.length > 0 && rows.notListed(unlisted.join(', '));
+  if (layers.every(({ page }) => page === null)) return <p class="own-rows">{note}</p>;
   return (
     <div class="own-rows">
       <h3>{rows.list(total.value)}</h3>
@@ -60,7 +54,6 @@ export function OwnRows() {
 
 function List({ parts, total }: { readonly parts: readonly Part[]; readonly total: number }) {
   const explorer = useExplorer();
-  const { own } = explorer;
   const box = useRef<HTMLDivElement>(null);
   const scrolled = useSignal(0);
   const size = useSignal({ row: 28, view: 280 });
@@ -81,13 +74,12 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
   const long = { total, ...size.value };
   const { first, count, top, height } = drawnOf(long, scrolled.value);
   const seen = useMemo(() => seenOf(parts, first, count), [parts, first, count]);
-  const titleOf = useTitles(seen);
   const active = Math.min(at.value, total - 1);
 
   const choose = (index: number): void => {
-    const [row] = seenOf(parts, index, 1);
+    const [entry] = seenOf(parts, index, 1);
     at.value = index;
-    if (row) explorer.select({ layer: row.layer, id: row.row }, 'article');
+    if (entry) explorer.select(entry.ref, 'article');
   };
   const onKey = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(long.view / long.row) - 1);
@@ -112,10 +104,8 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
       onKeyDown={onKey}
     >
       <div role="presentation" style={{ height: `${height}px` }}>
-        {seen.map((row, index) => {
+        {seen.map((entry, index) => {
           const place = first + index;
-          const of = own.layer(row.layer);
-          const name = of?.name.value ?? '';
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
             <div
@@ -126,16 +116,15 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
               tabIndex={-1}
               aria-setsize={total}
               aria-posinset={place + 1}
-              aria-selected={explorer.isSelected({ layer: row.layer, id: row.row })}
+              aria-selected={explorer.isSelected(entry.ref)}
               style={{ transform: `translateY(${top + index * long.row}px)` }}
               onClick={() => choose(place)}
             >
-              <Swatch categories={[row.category]} paletteOffset={of?.paletteOffset ?? 0} />
-              <span class="title">{titleOf({ layer: row.layer, id: row.row }) || rows.row(row.row)}</span>
+              <EntrySign sign={entry.sign} />
+              <span class="title">{titleOf(explorer, entry) ?? messages.entries.row(entry.row ?? 0)}</span>
               <span class="facts">
-                {row.when ? rows.when(row.when) : rows.undated}
-                {own.inDates(row.when) === 'possible' && ` (${messages.events.possible})`}
-                {parts.length > 1 && ` · ${name}`}
+                {untracked(() => dateOf(explorer, entry))}
+                {parts.length > 1 && ` · ${explorer.layer(entry.ref.layer)?.title.value}`}
               </span>
             </div>
           );
@@ -145,17 +134,15 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
   );
 }
 
-/** The rows of a stretch of the list, across its layers. */
-function seenOf(parts: readonly Part[], first: number, count: number): (Entry & { readonly layer: string })[] {
-  const seen: (Entry & { readonly layer: string })[] = [];
-  let before = 0;
-  for (const { layer, shown, count: all } of parts) {
-    const skip = Math.max(0, first - before);
-    if (skip < all && seen.length < count) {
-      const entries = entriesIn(layer.done, shown, skip, count - seen.length);
-      seen.push(...entries.map((entry) => ({ ...entry, layer: layer.id })));
+/** The entries of a stretch of the list, across its layers; a drag of the dates does not bring about others. */
+const seenOf = (parts: readonly Part[], first: number, count: number): Entry[] =>
+  untracked(() => {
+    const seen: Entry[] = [];
+    let before = 0;
+    for (const { layer, count: all } of parts) {
+      const skip = Math.max(0, first - before);
+      if (skip < all && seen.length < count) seen.push(...(layer.page?.(skip, count - seen.length) ?? []));
+      before += all;
     }
-    before += all;
-  }
-  return seen;
-}
+    return seen;
+  });

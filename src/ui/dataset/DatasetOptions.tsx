@@ -1,22 +1,24 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { shownOf, sumOf } from '../../dataset/counts';
+import { colourAt } from '../../dataset/points';
 import { ALL_CATEGORIES } from '../../dataset/slices';
-import type { OwnLayer } from '../../state/own-layer';
+import type { DatasetLayer, NamedCategory } from '../../state/own-layer';
+import { Count } from '../Count';
 import { useExplorer } from '../context';
+import { messages } from '../messages';
 import { rows } from '../messages/rows';
-import { Count } from './Count';
-import type { NamedCategory } from './categories';
-import { Swatch } from './Swatch';
+import { Swatch } from '../Swatch';
+import './dataset-options.css';
 
-interface Props {
-  readonly layer: OwnLayer;
-  readonly categories: readonly NamedCategory[];
+/** What can be done with a dataset, under its row in the legend. It is open at first where it tells what the colours mean. */
+export function DatasetOptions({ id }: { readonly id: string }) {
+  const layer = useExplorer().own.layer(id);
+  return layer ? <Options layer={layer} /> : null;
 }
 
-/** What can be done with an own layer, under its row in the legend. It is open at first where it tells what the colours mean. */
-export function OwnOptions({ layer, categories }: Props) {
+function Options({ layer }: { readonly layer: DatasetLayer }) {
   const { bringExtent } = useExplorer();
-  const { name, opacity, counts, done, tally, shown } = layer;
+  const { title, opacity, counts, done, tally, isShown, categories } = layer;
   const mask = layer.mask.value;
   const all = useMemo(() => shownOf(tally.countsIn(null), ALL_CATEGORIES), [tally]);
   const inRange = {
@@ -26,7 +28,7 @@ export function OwnOptions({ layer, categories }: Props) {
     all,
   };
   const { bounds, tiles, mapping } = done;
-  const told = tiles ? rows.tiles(tiles) : shown.value ? rows.inRange(inRange) : rows.off(all);
+  const told = tiles ? rows.tiles(tiles) : isShown.value ? rows.inRange(inRange) : rows.off(all);
   // What colours and sizes stand for.
   const columns = [
     ...(categories.length > 1 && mapping.category ? [rows.coloured(mapping.category)] : []),
@@ -35,7 +37,7 @@ export function OwnOptions({ layer, categories }: Props) {
   const percent = Math.round(opacity.value * 100);
   return (
     <details open={categories.length > 1}>
-      <summary aria-label={rows.options(name.value)}>{rows.more}</summary>
+      <summary aria-label={rows.options(title.value)}>{rows.more}</summary>
       <p class="in-range">{told}</p>
       {columns.length > 0 && <p class="in-range">{columns.join(' ')}</p>}
       {categories.length > 1 && (
@@ -52,7 +54,7 @@ export function OwnOptions({ layer, categories }: Props) {
           min={5}
           max={100}
           step={5}
-          aria-label={rows.opacityOf(name.value)}
+          aria-label={rows.opacityOf(title.value)}
           value={percent}
           onInput={(event) => (opacity.value = Number(event.currentTarget.value) / 100)}
         />
@@ -62,16 +64,16 @@ export function OwnOptions({ layer, categories }: Props) {
         {rows.rename}
         <input
           type="text"
-          aria-label={rows.renameOf(name.value)}
-          value={name.value}
+          aria-label={rows.renameOf(title.value)}
+          value={title.value}
           onChange={({ currentTarget }) => {
-            name.value = currentTarget.value.trim() || name.peek();
-            currentTarget.value = name.peek();
+            title.value = currentTarget.value.trim() || title.peek();
+            currentTarget.value = title.peek();
           }}
         />
       </label>
       <p class="own-buttons">
-        <button type="button" aria-label={rows.zoomTo(name.value)} disabled={!bounds} onClick={() => bounds && bringExtent(bounds)}>
+        <button type="button" aria-label={rows.zoomTo(title.value)} disabled={!bounds} onClick={() => bounds && bringExtent(bounds)}>
           {rows.zoom}
         </button>
         <Moves layer={layer} />
@@ -85,19 +87,20 @@ function Category({
   layer: { counts, mask, done, paletteOffset },
   one: { category, name },
 }: {
-  readonly layer: OwnLayer;
+  readonly layer: DatasetLayer;
   readonly one: NamedCategory;
 }) {
   const count = (counts.value.dated[category] ?? 0) + (counts.value.undated[category] ?? 0);
+  const possible = counts.value.possible[category] ?? 0;
   const bit = 1 << category;
   return (
     <li>
       <label class={count === 0 && !done.tiles ? 'is-empty' : ''}>
-        <Swatch categories={[category]} paletteOffset={paletteOffset} />
-        <span class="title">{name}</span>
+        <Swatch colours={[colourAt(category, paletteOffset)]} />
+        <span class="title">{name ?? messages.entries.other}</span>
         {!done.tiles && (
           <span class="count">
-            <Count all={count} possible={counts.value.possible[category] ?? 0} />
+            <Count count={{ certain: count - possible, possible }} />
           </span>
         )}
         <input type="checkbox" checked={(mask.value & bit) > 0} onChange={() => (mask.value = mask.peek() ^ bit)} />
@@ -107,7 +110,7 @@ function Category({
 }
 
 /** Buttons that move a layer among the own ones. At the end there is nowhere to go on to; the button keeps the focus. */
-function Moves({ layer: { id, name } }: { readonly layer: OwnLayer }) {
+function Moves({ layer: { id, title } }: { readonly layer: DatasetLayer }) {
   const { own } = useExplorer();
   const all = own.layers.value;
   const at = all.findIndex((layer) => layer.id === id);
@@ -129,13 +132,13 @@ function Moves({ layer: { id, name } }: { readonly layer: OwnLayer }) {
   };
   return (
     <>
-      {button(-1, rows.up(name.value), 'M3 10l5-5 5 5')}
-      {button(1, rows.down(name.value), 'M3 6l5 5 5-5')}
+      {button(-1, rows.up(title.value), 'M3 10l5-5 5 5')}
+      {button(1, rows.down(title.value), 'M3 6l5 5 5-5')}
     </>
   );
 }
 
-function Remove({ layer: { id, name } }: { readonly layer: OwnLayer }) {
+function Remove({ layer: { id, title } }: { readonly layer: DatasetLayer }) {
   const { own } = useExplorer();
   const button = useRef<HTMLButtonElement>(null);
   const remove = (): void => {
@@ -145,7 +148,7 @@ function Remove({ layer: { id, name } }: { readonly layer: OwnLayer }) {
     (beside?.querySelector('input') ?? document.getElementById('layers'))?.focus();
   };
   return (
-    <button ref={button} type="button" class="remove" aria-label={rows.removeOne(name.value)} onClick={remove}>
+    <button ref={button} type="button" class="remove" aria-label={rows.removeOne(title.value)} onClick={remove}>
       {rows.remove}
     </button>
   );

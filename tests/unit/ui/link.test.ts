@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webAddress } from '../../../../src/ui/dataset/link';
+import { webAddress } from '../../../src/ui/link';
 
 describe('a cell as a link', () => {
   it.each([
