@@ -26,12 +26,19 @@ const lookup = chunk('Search', async () => {
   return createLookup(atlas, ...data);
 });
 const datasetUi = chunk('What shows added data', async () => {
-  const [{ mountImport }, { parts }] = await Promise.all([import('./ui/dataset/mount'), import('./ui/dataset/parts')]);
-  return { parts, restore: mountImport(explorer, place('import-host'), KEPT) };
+  const [{ mountImport }, { parts }, { layerOf }] = await Promise.all([
+    import('./ui/dataset/mount'),
+    import('./ui/dataset/parts'),
+    import('./state/own-layer'),
+  ]);
+  return { parts, layerOf, restore: mountImport(explorer, place('import-host'), KEPT) };
 });
 const still = chunk('The still map', () => import('./still/mount'));
 
-const explorer = createExplorer(atlas, () => new TableClient());
+const explorer = createExplorer(atlas, {
+  open: () => new TableClient(),
+  layerOf: async () => (await datasetUi.whenLoaded()).layerOf,
+});
 const theme = createTheme(window);
 const map = signal<MapPaneState>('loading');
 hydrate(<App page={{ explorer, theme, lookup, datasetUi }} map={map} />, document.getElementById('app') as HTMLElement);

@@ -12,14 +12,19 @@ import { messages } from '../ui/messages';
 import type { Prepared } from './prepared';
 
 /** Nobody brings a table before any script runs. */
-const noTable = () => {
-  throw new Error('There are no own tables at build time.');
+const none = () => {
+  throw new Error('There are no datasets at build time.');
 };
 
 /** Reads an atlas from its files and renders the page as it stands before any script runs. */
 export function prepare(files: Files): Prepared {
   const assembled = assemble(files);
-  const page = { explorer: createExplorer(assembled.atlas, noTable), theme: startTheme(), lookup: noChunk(), datasetUi: noChunk() };
+  const page = {
+    explorer: createExplorer(assembled.atlas, { open: none, layerOf: none }),
+    theme: startTheme(),
+    lookup: noChunk(),
+    datasetUi: noChunk(),
+  };
   const html = renderToString(<App page={page} map={signal<MapPaneState>('loading')} />);
   return { ...assembled, html, colours: colourProperties(), edgeKnownTo: messages.edgeKnownTo };
 }

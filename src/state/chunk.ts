@@ -8,6 +8,8 @@ export interface Chunk<T> {
   readonly failed: ReadonlySignal<boolean>;
   /** Loads it once; again after a failure. Resolves to null when that fails, and never rejects. */
   readonly load: () => Promise<T | null>;
+  /** Resolves once it is loaded, after however many attempts; makes none. */
+  readonly whenLoaded: () => Promise<T>;
 }
 
 /** `name`: what it is, for the console. `beforeRetry` runs before each attempt but the first. */
@@ -33,8 +35,17 @@ export function createChunk<T>(name: string, fetch: () => Promise<T>, beforeRetr
     loading ??= attempt();
     return loading;
   };
-  return { loaded, failed, load };
+  const whenLoaded = (): Promise<T> =>
+    new Promise((resolve) => {
+      loaded.subscribe((value) => value !== null && resolve(value));
+    });
+  return { loaded, failed, load, whenLoaded };
 }
 
 /** One that stays unloaded: the page before any script runs. */
-export const noChunk = (): Chunk<never> => ({ loaded: signal(null), failed: signal(false), load: async () => null });
+export const noChunk = (): Chunk<never> => ({
+  loaded: signal(null),
+  failed: signal(false),
+  load: async () => null,
+  whenLoaded: () => new Promise(() => {}),
+});

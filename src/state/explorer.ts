@@ -6,13 +6,12 @@ import type { EntryRef } from '../core/selection';
 import { createCamera } from './camera';
 import { createCommit } from './commit';
 import { createFilters } from './filters';
-import type { Table } from './imported-file';
 import { createLayers } from './layers';
 import { createMapState } from './map-state';
 import { createMeasure } from './measure';
 import { createNames } from './names';
 import { createOriginal } from './original';
-import { createOwn } from './own';
+import { createOwn, type DatasetReader } from './own';
 import { createReading } from './reading';
 import { createSelection } from './selection';
 import { createWalk } from './walk';
@@ -20,7 +19,7 @@ import { createWalk } from './walk';
 export type Explorer = ReturnType<typeof createExplorer>;
 
 /** The whole state of the page, composed of its parts: a few signals that are written, everything else computed from them. */
-export function createExplorer(atlas: Atlas, openTable: () => Table) {
+export function createExplorer(atlas: Atlas, reader: DatasetReader) {
   const marks = new Map(atlas.marks.map((mark) => [mark.id, mark]));
   const layers = new Map(atlas.layers.map((layer) => [layer.id, layer]));
   const byPassage = new Map<number, Mark[]>();
@@ -38,7 +37,8 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     () => selection.keepShown(),
   );
   const { filter, isShown } = filters;
-  const own = createOwn({ dates: filter, showAllDates: filters.showAllDates }, commit, openTable, (layer) => selection.forget(layer));
+  const { showAllDates } = filters;
+  const own = createOwn({ ...reader, dates: filter, showAllDates, commit, onGone: (layer) => selection.forget(layer) });
   const all = createLayers(atlas, filters, own);
   const reading = createReading(commit, (n) => bringMarks(marksOf(n).flatMap((mark) => (isShown(mark) ? [mark.id] : []))));
   const selection = createSelection({ commit, marks, layers: all, own, reading, bring });

@@ -17,8 +17,19 @@ interface Reading {
 /** Files that are read at once: each takes a worker and its memory. */
 const MAX_READING = 3;
 
-/** Files on their way in. `open` starts a worker; `onLoaded` is called for each that was read. */
-export function createImports(commit: Commit, open: () => Table, onLoaded: (loaded: LoadedFile) => void) {
+/** What reads files and makes layers of them. */
+interface Deps {
+  readonly commit: Commit;
+  /** Starts a worker. */
+  readonly open: () => Table;
+  /** Resolves when layers can be made. */
+  readonly ready: () => Promise<void>;
+  /** Called for each file that was read. */
+  readonly onLoaded: (loaded: LoadedFile) => void;
+}
+
+/** Files on their way in. */
+export function createImports({ commit, open, ready, onLoaded }: Deps) {
   const imports = signal<readonly Import[]>([]);
   /** What `data=` of the page's address names. */
   const addresses = signal<readonly string[]>([]);
@@ -46,6 +57,7 @@ export function createImports(commit: Commit, open: () => Table, onLoaded: (load
     const { id } = one;
     await limiter.acquire(id);
     const outcome = await outcomeOf(one);
+    if (outcome.type === 'done') await ready();
     if (!reading.has(id)) return;
     limiter.release(id);
     if (outcome.type === 'done') return finish(one, outcome);

@@ -42,6 +42,8 @@ export interface DatasetLayer extends Layer {
   readonly categories: readonly NamedCategory[];
   /** Bit c: whether category c is shown. */
   readonly mask: Signal<number>;
+  /** How what the map's style draws of it is to look: tiles, lines and areas; null when there are none. */
+  readonly look: ReadonlySignal<OwnLook | null>;
   /** How many of its points, lines and areas are shown by the filter by date, by category. */
   readonly counts: ReadonlySignal<Counts>;
   readonly tally: Tally;
@@ -69,6 +71,8 @@ interface Deps {
   readonly showAllDates: () => void;
 }
 
+export type LayerOf = typeof layerOf;
+
 /** A layer of a file that was read. `others`: the layers that there are; `old`: the one whose place it takes, and whose look. */
 export function layerOf(
   loaded: LoadedFile,
@@ -87,6 +91,13 @@ export function layerOf(
     const all = tally.countsIn(range);
     return onlyCertain ? onlyCertainOf(all) : all;
   });
+  const opacity = signal(old?.opacity.peek() ?? 0.85);
+  const isInStyle = done.tiles !== null || done.shapes.features.length > 0;
+  const look = computed((): OwnLook | null =>
+    isInStyle
+      ? { id, shown: isShown.value, opacity: opacity.value, mask: mask.value, places: placesAt(paletteOffset), tiles: done.tiles }
+      : null,
+  );
   const titleOfRow = createTitles(table.titles);
   /** Rows of tiles under the last click: whatever is told of them came with their tiles. */
   let hits: readonly RowHit[] = [];
@@ -177,7 +188,8 @@ export function layerOf(
     },
     absence,
     isPossible: ({ when }) => answerTo(when, dates.value) === 'possible',
-    opacity: signal(old?.opacity.peek() ?? 0.85),
+    opacity,
+    look,
     paletteOffset,
     categories,
     mask,
@@ -203,19 +215,6 @@ function categoriesOf(done: Done, tally: Tally): NamedCategory[] {
   // What is in tiles is not counted: there may always be others.
   return done.tiles || (dated[OTHER] ?? 0) + (undated[OTHER] ?? 0) > 0 ? [...named, { category: OTHER, name: null }] : named;
 }
-
-/** How layers are to look that the map's style draws, in their order: tiles, lines and areas. */
-export const looksOf = (layers: readonly DatasetLayer[]): readonly OwnLook[] =>
-  layers
-    .filter(({ done }) => done.tiles !== null || done.shapes.features.length > 0)
-    .map(({ id, isShown, opacity, mask, paletteOffset, done: { tiles } }) => ({
-      id,
-      shown: isShown.value,
-      opacity: opacity.value,
-      mask: mask.value,
-      places: placesAt(paletteOffset),
-      tiles,
-    }));
 
 /** The first of the colours that the fewest layers have. */
 function nextOffset(layers: readonly DatasetLayer[]): number {

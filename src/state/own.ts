@@ -5,30 +5,43 @@ import type { DateFilter } from '../core/interval';
 import type { Commit } from './commit';
 import type { LoadedFile, Table } from './imported-file';
 import { createImports } from './imports';
-import { type DatasetLayer, layerOf, looksOf, type RowHit } from './own-layer';
+import type { DatasetLayer, LayerOf, RowHit } from './own-layer';
 
 export type Own = ReturnType<typeof createOwn>;
 
-/**
- * A person's own tables. Nothing of them leaves this page. `open` starts a worker; `onGone` is called with the id of a
- * layer that is no longer there.
- */
-export function createOwn(
-  deps: { readonly dates: ReadonlySignal<DateFilter>; readonly showAllDates: () => void },
-  commit: Commit,
-  open: () => Table,
-  onGone: (layer: string) => void = () => {},
-) {
+/** What reads datasets, as a script of its own: it is loaded with the first of them. */
+export interface DatasetReader {
+  /** Starts a worker. */
+  readonly open: () => Table;
+  readonly layerOf: () => Promise<LayerOf>;
+}
+
+interface Deps extends DatasetReader {
+  readonly dates: ReadonlySignal<DateFilter>;
+  readonly showAllDates: () => void;
+  readonly commit: Commit;
+  /** Called with the id of a layer that is no longer there. */
+  readonly onGone?: (layer: string) => void;
+}
+
+/** A person's own tables. Nothing of them leaves this page. */
+export function createOwn({ commit, open, layerOf, onGone = () => {}, ...deps }: Deps) {
   /** Topmost first. */
   const layers = signal<readonly DatasetLayer[]>([]);
   /** The days that any of the layers has; null without dated ones. */
   const days = computed(() => layers.value.reduce<Range | null>((all, { tally }) => union(all, tally.days), null));
-  const looks = computed(() => looksOf(layers.value));
-  const { dismiss, withoutAddress, ...imports } = createImports(commit, open, add);
+  /** How layers are to look that the map's style draws, in their order: tiles, lines and areas. */
+  const looks = computed(() => layers.value.flatMap(({ look }) => look.value ?? []));
+  let makeLayer: LayerOf | null = null;
+  const ready = async (): Promise<void> => {
+    makeLayer ??= await layerOf();
+  };
+  const { dismiss, withoutAddress, ...imports } = createImports({ commit, open, ready, onLoaded: add });
 
   function add(loaded: LoadedFile): void {
     const old = loaded.options.replaces ? layer(loaded.options.replaces) : undefined;
-    const next = layerOf(loaded, deps, layers.value, old);
+    const next = makeLayer?.(loaded, deps, layers.value, old);
+    if (!next) return;
     layers.value = old ? layers.value.map((one) => (one === old ? next : one)) : [next, ...layers.value];
     if (!old) return;
     dispose(old);

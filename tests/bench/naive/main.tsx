@@ -6,6 +6,7 @@ import { mountMap } from '../../../src/map/mount';
 import { bindAddress } from '../../../src/state/address';
 import { noChunk } from '../../../src/state/chunk';
 import { createExplorer } from '../../../src/state/explorer';
+import { layerOf } from '../../../src/state/own-layer';
 import { createTheme } from '../../../src/state/theme';
 import { App } from '../../../src/ui/App';
 import { parts } from '../../../src/ui/dataset/parts';
@@ -17,7 +18,7 @@ declare const DELIVERED: string;
 
 // The page as it would be without any thought for the first load: everything in one script, drawn by it, map and all.
 const { atlas, geodata } = JSON.parse(DELIVERED) as Delivered;
-const explorer = createExplorer(atlas, () => new TableClient());
+const explorer = createExplorer(atlas, { open: () => new TableClient(), layerOf: async () => layerOf });
 const theme = createTheme(window);
 const map = signal<MapPaneState>('loading');
 render(

@@ -12,10 +12,11 @@ export const { atlas } = assemble(
   ),
 );
 
+const none = () => {
+  throw new Error('There is nothing to read.');
+};
+
 /** An explorer of it that nobody brings a table to. */
-export const explore = () =>
-  createExplorer(atlas, () => {
-    throw new Error('There is no table.');
-  });
+export const explore = (of = atlas) => createExplorer(of, { open: none, layerOf: none });
 
 export const ref = (id: string) => ({ layer: 'events', id });

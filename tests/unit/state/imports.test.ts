@@ -4,6 +4,7 @@ import type { Choices, Outcome, Progress } from '../../../src/dataset/messages';
 import { createCommit } from '../../../src/state/commit';
 import type { Table } from '../../../src/state/imported-file';
 import { createOwn } from '../../../src/state/own';
+import { layerOf } from '../../../src/state/own-layer';
 import { done, file } from '../dataset/files';
 
 /** A worker that says what it is told to. */
@@ -31,10 +32,16 @@ class Said implements Table {
 function start() {
   const tables: Said[] = [];
   const { commit, lastCommit } = createCommit();
-  const own = createOwn({ dates: signal({ range: null, onlyCertain: false }), showAllDates: () => {} }, commit, () => {
-    const table = new Said();
-    tables.push(table);
-    return table;
+  const own = createOwn({
+    dates: signal({ range: null, onlyCertain: false }),
+    showAllDates: () => {},
+    commit,
+    open: () => {
+      const table = new Said();
+      tables.push(table);
+      return table;
+    },
+    layerOf: async () => layerOf,
   });
   return { own, tables, lastCommit, table: (index: number) => tables[index] as Said };
 }

@@ -3,6 +3,7 @@ import { parseDay } from '../../../src/core/day';
 import { createExplorer } from '../../../src/state/explorer';
 import type { Table } from '../../../src/state/imported-file';
 import type { Layer } from '../../../src/state/layer';
+import { layerOf } from '../../../src/state/own-layer';
 import { csv, done, file } from '../dataset/files';
 import { atlas } from './atlas';
 
@@ -31,7 +32,7 @@ async function withLayers() {
     tile: async () => new ArrayBuffer(0),
     close: () => {},
   });
-  const explorer = createExplorer(atlas, open);
+  const explorer = createExplorer(atlas, { open, layerOf: async () => layerOf });
   for (const name of ['table.csv', 'tiles.csv']) {
     explorer.own.add(file(csv(ROWS)), name);
     await expect.poll(() => explorer.layers.value.some(({ title }) => title.value === name.slice(0, -4))).toBe(true);

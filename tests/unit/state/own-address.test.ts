@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startView } from '../../../src/article/view';
 import { assemble } from '../../../src/compile/assemble';
-import { createExplorer } from '../../../src/state/explorer';
 import { type AddressWords, bindData, fileNameOf, resolveAddress } from '../../../src/state/own-address';
 import { feature, withEvents } from '../compile/atlas-files';
+import { explore } from './atlas';
 
 const words: AddressWords = {
   elsewhere: (host) => `at ${host}`,
@@ -47,9 +47,7 @@ describe('the tables of the page’s address', () => {
       asked.push(String(url));
       return new Response('gone', { status: 404 });
     });
-    const explorer = createExplorer(atlas, () => {
-      throw new Error('There is nothing to read.');
-    });
+    const explorer = explore(atlas);
     explorer.own.addresses.value = ['events.csv', 'https://other.example/a.csv'];
     const end = bindData(explorer, BASE, words);
     await vi.waitFor(() => expect(explorer.own.imports.value.map(({ failed }) => failed)).toEqual(['answer 404', 'at other.example']));
@@ -66,9 +64,7 @@ describe('the tables of the page’s address', () => {
 
   it('say so when there is no answer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    const explorer = createExplorer(atlas, () => {
-      throw new Error('There is nothing to read.');
-    });
+    const explorer = explore(atlas);
     explorer.own.addresses.value = ['events.csv'];
     bindData(explorer, BASE, words);
     await vi.waitFor(() => expect(explorer.own.imports.value[0]?.failed).toBe('answer null'));

@@ -7,7 +7,7 @@ import type { Done } from '../../../src/dataset/messages';
 import { createCommit } from '../../../src/state/commit';
 import type { Table } from '../../../src/state/imported-file';
 import { createOwn } from '../../../src/state/own';
-import { layerName } from '../../../src/state/own-layer';
+import { layerName, layerOf } from '../../../src/state/own-layer';
 import { csv, day, done, file } from '../dataset/files';
 
 /** A table in this thread in the place of one in a worker; `closed` counts those that were let go. */
@@ -37,7 +37,14 @@ async function withLayers(...names: string[]) {
   const dates = computed(() => ({ range: range.value, onlyCertain: onlyCertain.value }));
   const { told, open } = tables((blob, name) => done(blob, name));
   const gone: string[] = [];
-  const own = createOwn({ dates, showAllDates: () => (range.value = null) }, createCommit().commit, open, (layer) => gone.push(layer));
+  const own = createOwn({
+    dates,
+    showAllDates: () => (range.value = null),
+    commit: createCommit().commit,
+    open,
+    layerOf: async () => layerOf,
+    onGone: (layer) => gone.push(layer),
+  });
   for (const name of names) {
     own.add(table, name);
     await expect.poll(() => own.imports.value.every(({ report }) => report !== null)).toBe(true);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/core/day';
 import { createExplorer } from '../../../src/state/explorer';
 import type { Table } from '../../../src/state/imported-file';
+import { layerOf } from '../../../src/state/own-layer';
 import { csv, done, file } from '../dataset/files';
 import { atlas, explore, ref } from './atlas';
 
@@ -18,7 +19,7 @@ async function withRows() {
     tile: async () => new ArrayBuffer(0),
     close: () => {},
   });
-  const explorer = createExplorer(atlas, open);
+  const explorer = createExplorer(atlas, { open, layerOf: async () => layerOf });
   const rows = [
     ['longitude', 'latitude', 'date'],
     ['69', '34', '2025-10-05'],

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../../../src/dataset/messages';
 import { createCommit } from '../../../../src/state/commit';
 import { createOwn } from '../../../../src/state/own';
-import type { DatasetLayer } from '../../../../src/state/own-layer';
+import { type DatasetLayer, layerOf } from '../../../../src/state/own-layer';
 import { createKeeping } from '../../../../src/ui/dataset/kept';
 import type { Kept, Store } from '../../../../src/ui/dataset/store';
 import { done, file } from '../../dataset/files';
@@ -32,12 +32,13 @@ function memory(files = new Map<string, Kept>()) {
 function visit(store: Store) {
   const table = { read: async (): Promise<Outcome> => read, cells: async () => [], titles: async () => [] };
   const search = async () => ({ rows: [], more: false });
-  const own = createOwn({ dates: signal({ range: null, onlyCertain: false }), showAllDates: () => {} }, createCommit().commit, () => ({
-    ...table,
-    search,
-    tile: async () => new ArrayBuffer(0),
-    close: () => {},
-  }));
+  const own = createOwn({
+    dates: signal({ range: null, onlyCertain: false }),
+    showAllDates: () => {},
+    commit: createCommit().commit,
+    open: () => ({ ...table, search, tile: async () => new ArrayBuffer(0), close: () => {} }),
+    layerOf: async () => layerOf,
+  });
   const keeping = createKeeping(own, store);
   const add = async (name: string) => {
     own.add(csv, name, { choices: { order: 'day-first' } });
