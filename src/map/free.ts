@@ -5,15 +5,17 @@ import type { Box } from '../core/placement';
 /** How far from each edge of the map, in px, nothing covers it. */
 export type Free = Record<'left' | 'top' | 'right' | 'bottom', number>;
 
+/** Parts of the page that lie over the map mark themselves so. */
+const COVERING = '[data-covers-map]';
 /** Room kept around marks, px. */
 const ROOM = 56;
 /** What lies over the map is reckoned with up to this share of its height: a sheet drawn up over it comes down for a mark. */
 const MOST = 0.45;
 
-/** The boxes over the map that other parts take, in px from the map's top left. Parts mark themselves with data-covers-map. */
+/** The boxes over the map that other parts take, in px from the map's top left. */
 export function takenBoxes(ground: HTMLElement): Box[] {
   const { left, top, right, bottom } = ground.getBoundingClientRect();
-  return [...document.querySelectorAll('[data-covers-map]')]
+  return [...document.querySelectorAll(COVERING)]
     .map((part) => part.getBoundingClientRect())
     .filter((box) => box.width > 0 && box.right > left && box.left < right && box.bottom > top && box.top < bottom)
     .map((box) => ({ x: box.left - left, y: box.top - top, width: box.width, height: box.height }));
@@ -53,9 +55,21 @@ export function freePadding(ground: HTMLElement): Free {
   return { left: beside(left), top: beside(top), right: beside(right), bottom: beside(bottom) };
 }
 
-/** Calls when a part that covers the map has another size: a sheet that is drawn up or down, a panel that is folded. */
+/** Calls when a part that covers the map comes, goes or has another size: a sheet drawn up or down, a panel opened or folded. */
 export function whenCovered(changed: () => void): () => void {
   const sizes = new ResizeObserver(changed);
-  for (const part of document.querySelectorAll('[data-covers-map]')) sizes.observe(part);
-  return () => sizes.disconnect();
+  const follow = (): void => {
+    sizes.disconnect();
+    for (const part of document.querySelectorAll(COVERING)) sizes.observe(part);
+  };
+  const isPart = (node: Node): boolean => node instanceof Element && (node.matches(COVERING) || node.querySelector(COVERING) !== null);
+  const mounted = new MutationObserver((records) => {
+    if (records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isPart))) follow();
+  });
+  mounted.observe(document.body, { childList: true, subtree: true });
+  follow();
+  return () => {
+    mounted.disconnect();
+    sizes.disconnect();
+  };
 }

@@ -32,7 +32,7 @@ export function articleLayer({ id, title, symbol }: LayerOfMarks, marks: readonl
     return marks.map((mark) => shows(mark, chosen));
   });
   function countIn(range: Range | null): DayCount {
-    const chosen = { ...filter.value, range };
+    const chosen = { ...filter.value, range, onlyCertain: false };
     const count = { dated: 0, possible: 0, undated: 0 };
     for (const mark of marks) {
       const answer = shows(mark, chosen);

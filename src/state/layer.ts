@@ -72,7 +72,7 @@ export interface Layer {
   readonly show: (yes: boolean) => void;
   /** Null: it can't be counted, nor told by day. */
   readonly count: ReadonlySignal<Count | null>;
-  /** Of all that is shown on any day; `range` null: of any day. */
+  /** Of all that is shown on any day, what is only possible included; `range` null: of any day. */
   readonly countIn: (range: Range | null) => DayCount | null;
   /** One for each two neighbours of `edges` (rising days), of all that is shown on any day. */
   readonly bins: (edges: readonly Day[]) => readonly Bin[] | null;

@@ -98,7 +98,7 @@ export function layerOf(
       ? { id, shown: isShown.value, opacity: opacity.value, mask: mask.value, places: placesAt(paletteOffset), tiles: done.tiles }
       : null,
   );
-  const titleOfRow = createTitles(table.titles);
+  const titleOfRow = createTitles((rows) => table.titles(rows));
   /** Rows of tiles under the last click: whatever is told of them came with their tiles. */
   let hits: readonly RowHit[] = [];
   const hitOf = (row: EntryId): RowHit | undefined => hits.find((hit) => hit.id === row);
@@ -153,8 +153,7 @@ export function layerOf(
     }),
     countIn: (range) => {
       if (done.tiles || !isShown.value) return null;
-      const all = tally.countsIn(range);
-      return sums(dates.value.onlyCertain ? onlyCertainOf(all) : all);
+      return sums(tally.countsIn(range));
     },
     bins: (edges) => {
       if (done.tiles || !isShown.value) return null;

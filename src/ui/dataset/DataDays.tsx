@@ -9,20 +9,22 @@ import './data-days.css';
 
 /** The days of a person's own layers under the article's, on the same axis, with what lies outside of it told in words. */
 export function DataDays() {
-  const { axis, bins, layersOf, range } = useExplorer();
+  const { axis, bins, layersOf, range, onlyCertain } = useExplorer();
   const sums = useComputed(() => {
     const layers = layersOf('user');
     const countsIn = (days: Range | null) => layers.flatMap((layer) => layer.countIn(days) ?? []);
     const sum = (counts: ReturnType<typeof countsIn>, of: keyof ReturnType<typeof countsIn>[number]): number =>
       counts.reduce((all, one) => all + one[of], 0);
     const chosen = countsIn(range.value);
+    const possible = sum(chosen, 'possible');
+    const [left, told] = onlyCertain.value ? [possible, 0] : [0, possible];
     return {
       isTold: chosen.length > 0,
       onAxis: sum(countsIn(axis.value), 'dated'),
       isOnAxis: !range.value || isWithin(range.value, axis.value),
       all: sum(countsIn(null), 'dated'),
-      chosen: range.value ? sum(chosen, 'dated') : null,
-      possible: sum(chosen, 'possible'),
+      chosen: range.value ? sum(chosen, 'dated') - left : null,
+      possible: told,
       undated: sum(chosen, 'undated'),
     };
   });
