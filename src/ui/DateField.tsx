@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { type Day, dayInWords, isoDay, parseDay } from '../core/day';
 import { useExplorer } from './context';
 import { messages } from './messages';
@@ -17,6 +18,7 @@ export function DateField({ label, day, onChange, onClear }: Props) {
   const span = useExplorer().reach.value;
   /** What was typed and could not be taken, with the day that held then. */
   const refused = useSignal<{ text: string; day: Day | null } | null>(null);
+  const id = useId();
   const take = (text: string): void => {
     const found = parseDay(text);
     const good = found !== null && found >= span.from && found <= span.to;
@@ -24,7 +26,6 @@ export function DateField({ label, day, onChange, onClear }: Props) {
     if (good) onChange(found);
     else if (text === '') onClear?.();
   };
-  const id = `day-${label.toLowerCase().replaceAll(' ', '-')}`;
   const wrong = refused.value !== null && refused.value.day === day;
   const text = day === null ? '' : isoDay(day);
   return (
