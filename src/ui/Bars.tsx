@@ -54,8 +54,8 @@ export function Bars() {
         />
       )}
       <line class="baseline" x1="0" x2="100%" y1={GROUND} y2={GROUND} />
-      {ticks.map(({ day, text }) => (
-        <text key={day} class="tick" x={percent(startOf(day + 0.5, span))} y={GROUND + 15}>
+      {ticks.map(({ day, text, isMonth, rank }) => (
+        <text key={day} class={`tick ${isMonth ? 'is-month' : ''} rank-${rank}`} x={percent(startOf(day + 0.5, span))} y={GROUND + 15}>
           {text}
         </text>
       ))}
