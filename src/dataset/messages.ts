@@ -1,9 +1,11 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Day } from '../core/day';
 import type { Interval } from '../core/interval';
 import type { Mapping } from './columns';
 import type { DateOrder } from './dates';
 import type { Points } from './points';
 import type { Report } from './report';
+import type { Reported } from './reported';
 import type { Tiles } from './tiles';
 
 /** What the owner of a table has said of it. */
@@ -48,20 +50,29 @@ export interface NeedsOrder {
   readonly mapping: Mapping;
 }
 
-/** What a line or an area carries: its date beside the rest, as a style reads it; null four times when undated. */
-type ShapeProperties = (Interval | Record<keyof Interval, null>) & {
-  readonly row: number;
-  /** As in `Points`: 0 to `OTHER`. */
-  readonly category: number;
-};
+/**
+ * What a line or an area carries: its date beside the rest, as a style reads it; null four times when undated. When it became
+ * known, where a column tells it; `unsure`: it is only possibly known by the day asked for.
+ */
+type ShapeProperties = (Interval | Record<keyof Interval, null>) &
+  Partial<Reported> & {
+    readonly unsure?: true;
+    readonly row: number;
+    /** As in `Points`: 0 to `OTHER`. */
+    readonly category: number;
+  };
 
 export type Shapes = FeatureCollection<LineString | MultiLineString | Polygon | MultiPolygon, ShapeProperties>;
 
-/** The table is read. Its text stays in the worker, which answers questions about it. */
-export interface Done {
-  readonly type: 'done';
+/** Rows as they are drawn and counted. */
+export interface Rows {
   readonly points: Points;
   readonly shapes: Shapes;
+}
+
+/** The table is read. Its text stays in the worker, which answers questions about it. */
+export interface Done extends Rows {
+  readonly type: 'done';
   /** The rows come in tiles, and points and shapes are empty; null for a table. */
   readonly tiles: Tiles | null;
   /** West, south, east, north of points and shapes in degrees; null when there are none. */
@@ -69,6 +80,8 @@ export interface Done {
   readonly header: readonly string[];
   readonly mapping: Mapping;
   readonly report: Report;
+  /** The rows that were known by a day, given by the client where a column tells it. */
+  readonly knownBy?: (known: Day) => Rows;
 }
 
 /** The file can't be read; the reason is a sentence. */

@@ -1,12 +1,19 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Day } from '../core/day';
 import type { DateFilter } from '../core/interval';
 import { type Counts, onlyCertainOf } from '../dataset/counts';
-import type { Choices, Done } from '../dataset/messages';
+import type { Choices, Done, Rows } from '../dataset/messages';
 import { COLOURED, colourAt, placesAt } from '../dataset/points';
 import { ALL_CATEGORIES } from '../dataset/slices';
 import { type Tally, tallyOf } from '../dataset/tally';
 import type { OwnLook } from '../style/own';
 import type { LoadedFile, Table } from './imported-file';
+
+/** What decides which rows are shown. */
+export interface RowFilter extends DateFilter {
+  /** Leaves out what was reported after this day, in tables that tell it; null: all. */
+  readonly known: Day | null;
+}
 
 /** A person's own table as a layer of the map. */
 export interface OwnLayer {
@@ -21,6 +28,9 @@ export interface OwnLayer {
   readonly mask: Signal<number>;
   /** How many of its points, lines and areas are shown by the filter by date, by category. */
   readonly counts: ReadonlySignal<Counts>;
+  /** Its rows that were known by the day asked for. */
+  readonly rows: ReadonlySignal<Rows>;
+  /** Of these rows; `days` are those of all. */
   readonly tally: Tally;
   readonly done: Done;
   readonly table: Table;
@@ -38,9 +48,17 @@ export interface OwnLayer {
 export const layerName = (fileName: string): string => fileName.replace(/\.gz$/i, '').replace(/(?<=.)\.[A-Za-z0-9]{1,12}$/, '') || fileName;
 
 /** A layer of a file that was read. `others`: the layers that there are; `old`: the one whose place it takes, and whose look. */
-export function layerOf(loaded: LoadedFile, dates: ReadonlySignal<DateFilter>, others: readonly OwnLayer[], old?: OwnLayer): OwnLayer {
+export function layerOf(loaded: LoadedFile, filter: ReadonlySignal<RowFilter>, others: readonly OwnLayer[], old?: OwnLayer): OwnLayer {
   const { id, name, table, file, done, choices, options } = loaded;
-  const tally = tallyOf(done);
+  const known = computed(() => (done.knownBy ? filter.value.known : null));
+  const rows = computed((): Rows => (known.value === null ? done : (done.knownBy?.(known.value) ?? done)));
+  const ofAll = tallyOf(done);
+  const now = computed(() => (rows.value === done ? ofAll : tallyOf(rows.value)));
+  const tally: Tally = {
+    days: ofAll.days,
+    countsIn: (range) => now.value.countsIn(range),
+    binsOf: (edges, mask) => now.value.binsOf(edges, mask),
+  };
   return {
     id,
     name: signal(options.title ?? freeName(layerName(name), others)),
@@ -49,10 +67,11 @@ export function layerOf(loaded: LoadedFile, dates: ReadonlySignal<DateFilter>, o
     paletteOffset: old?.paletteOffset ?? nextOffset(others),
     mask: signal(ALL_CATEGORIES),
     counts: computed(() => {
-      const { range, onlyCertain } = dates.value;
+      const { range, onlyCertain } = filter.value;
       const counts = tally.countsIn(range);
       return onlyCertain ? onlyCertainOf(counts) : counts;
     }),
+    rows,
     tally,
     done,
     table,
@@ -68,12 +87,13 @@ export function layerOf(loaded: LoadedFile, dates: ReadonlySignal<DateFilter>, o
 export const looksOf = (layers: readonly OwnLayer[]): readonly OwnLook[] =>
   layers
     .filter(({ done }) => done.tiles !== null || done.shapes.features.length > 0)
-    .map(({ id, shown, opacity, mask, paletteOffset, done: { tiles } }) => ({
+    .map(({ id, shown, opacity, mask, paletteOffset, done: { tiles, knownBy } }) => ({
       id,
       shown: shown.value,
       opacity: opacity.value,
       mask: mask.value,
       places: placesAt(paletteOffset),
+      reported: knownBy !== undefined,
       tiles,
     }));
 

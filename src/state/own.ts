@@ -2,14 +2,14 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import { union } from '../core/axis';
 import type { Range } from '../core/day';
-import { type Answer, answerTo, type DateFilter } from '../core/interval';
+import { type Answer, answerTo } from '../core/interval';
 import { type EntryRef, isSame } from '../core/selection';
 import { type Entry, entryOf } from '../dataset/entry';
 import type { RowText, TileRow } from '../dataset/tiles';
 import type { Commit } from './commit';
 import type { LoadedFile, Table } from './imported-file';
 import { createImports } from './imports';
-import { layerOf, looksOf, type OwnLayer } from './own-layer';
+import { layerOf, looksOf, type OwnLayer, type RowFilter } from './own-layer';
 
 /** A row that a click on the map hit. */
 export interface RowHit {
@@ -31,11 +31,11 @@ export interface OwnRow extends Entry {
 export type Own = ReturnType<typeof createOwn>;
 
 /**
- * A person's own tables. Nothing of them leaves this page. `open` starts a worker; `dates`: the filter by date; `onGone`
+ * A person's own tables. Nothing of them leaves this page. `open` starts a worker; `filter`: what decides which rows are shown; `onGone`
  * is called with the id of a layer that is no longer there.
  */
 export function createOwn(
-  dates: ReadonlySignal<DateFilter>,
+  filter: ReadonlySignal<RowFilter>,
   commit: Commit,
   open: () => Table,
   onGone: (layer: string) => void = () => {},
@@ -51,7 +51,7 @@ export function createOwn(
 
   function add(loaded: LoadedFile): void {
     const old = loaded.options.replaces ? layer(loaded.options.replaces) : undefined;
-    const next = layerOf(loaded, dates, layers.value, old);
+    const next = layerOf(loaded, filter, layers.value, old);
     layers.value = old ? layers.value.map((one) => (one === old ? next : one)) : [next, ...layers.value];
     if (!old) return;
     dispose(old);
@@ -98,18 +98,25 @@ export function createOwn(
   function rowOf(ref: EntryRef, near: Position | null): OwnRow | null {
     const of = layer(ref.layer);
     if (!of || typeof ref.id !== 'number') return null;
-    const entry = tileEntry(hits.find((hit) => isSame(hit, ref))) ?? entryOf(of.done, ref.id, near);
-    return entry && { ...entry, layer: ref.layer };
+    const entry = tileEntry(hits.find((hit) => isSame(hit, ref))) ?? entryOf(of.rows.value, ref.id, near);
+    if (entry) return { ...entry, layer: ref.layer };
+    const unknown = of.rows.value === of.done ? null : entryOf(of.done, ref.id, near);
+    return unknown && { ...unknown, known: 'outside', layer: ref.layer };
   }
   /** Why a row is not shown, the first reason that holds; null when it is. */
-  function absence({ layer: id, category, when }: OwnRow): 'layer' | 'category' | 'dates' | null {
-    const of = layer(id);
+  function absence(row: OwnRow): 'layer' | 'category' | 'known' | 'dates' | null {
+    const of = layer(row.layer);
     if (!of?.shown.value) return 'layer';
-    if (!(of.mask.value & (1 << category))) return 'category';
-    return inDates(when) === 'outside' ? 'dates' : null;
+    if (!(of.mask.value & (1 << row.category))) return 'category';
+    if (row.known === 'outside') return 'known';
+    return inDates(row) === 'outside' ? 'dates' : null;
   }
-  /** What the filter by date says of a row's date. */
-  const inDates = (when: Entry['when']): Answer => answerTo(when, dates.value);
+  /** What the filter by date says of a row, which isn't sure either while it was only possibly known. */
+  function inDates({ when, known }: Pick<Entry, 'when' | 'known'>): Answer {
+    const found = answerTo(when, filter.value);
+    if (found !== 'certain' || known !== 'possible') return found;
+    return filter.value.onlyCertain ? 'outside' : 'possible';
+  }
   return { ...imports, dismiss, layers, days, looks, chooseColumns, remove, move, layer, keepHits, rowOf, absence, inDates };
 }
 
@@ -117,5 +124,5 @@ export function createOwn(
 function tileEntry(hit: RowHit | undefined): (Entry & { readonly text: RowText }) | null {
   if (!hit?.tile) return null;
   const [lon = 0, lat = 0] = hit.at;
-  return { ...hit.tile, isPoint: true, at: hit.at, bounds: [lon, lat, lon, lat] };
+  return { ...hit.tile, known: 'certain', isPoint: true, at: hit.at, bounds: [lon, lat, lon, lat] };
 }

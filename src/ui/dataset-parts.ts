@@ -21,6 +21,8 @@ export interface RowResults {
 export interface DatasetParts {
   readonly legend: FunctionComponent;
   readonly bars: FunctionComponent;
+  /** Under the field for a day as known on. */
+  readonly known: FunctionComponent;
   readonly list: FunctionComponent;
   readonly popup: FunctionComponent<{ readonly row: OwnRow }>;
   /** Rows that lie under the same click as others. */

@@ -4,13 +4,14 @@ import type { DateFilter } from '../../core/interval';
 import { shownOf } from '../../dataset/counts';
 import type { Entry } from '../../dataset/entry';
 import { entriesIn } from '../../dataset/listing';
+import type { Rows } from '../../dataset/messages';
 import type { Shown } from '../../dataset/shown';
 import type { OwnLayer } from '../../state/own-layer';
 import { useExplorer } from '../context';
-import { messages } from '../messages';
 import { rows } from '../messages/rows';
 import { Swatch } from './Swatch';
 import { useTitles } from './titles';
+import { unsure } from './unsure';
 import { drawnOf, scrollTo } from './windowed';
 import './own-rows.css';
 
@@ -20,6 +21,7 @@ const REST_MS = 150;
 /** What the list holds of one layer: `count` rows. */
 interface Part {
   readonly layer: OwnLayer;
+  readonly rows: Rows;
   readonly shown: Shown;
   readonly count: number;
 }
@@ -37,7 +39,14 @@ export function OwnRows() {
     const chosen = dates.value;
     const next = own.layers.value.flatMap((layer): Part[] =>
       layer.shown.value && !layer.done.tiles
-        ? [{ layer, shown: { ...chosen, mask: layer.mask.value }, count: shownOf(layer.counts.value, layer.mask.value) }]
+        ? [
+            {
+              layer,
+              rows: layer.rows.value,
+              shown: { ...chosen, mask: layer.mask.value },
+              count: shownOf(layer.counts.value, layer.mask.value),
+            },
+          ]
         : [],
     );
     const rest = setTimeout(() => (parts.value = next), parts.peek().length > 0 && next.length > 0 ? REST_MS : 0);
@@ -134,7 +143,7 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
               <span class="title">{titleOf({ layer: row.layer, id: row.row }) || rows.row(row.row)}</span>
               <span class="facts">
                 {row.when ? rows.when(row.when) : rows.undated}
-                {own.inDates(row.when) === 'possible' && ` (${messages.events.possible})`}
+                {unsure(own, row)}
                 {parts.length > 1 && ` · ${name}`}
               </span>
             </div>
@@ -149,10 +158,10 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
 function seenOf(parts: readonly Part[], first: number, count: number): (Entry & { readonly layer: string })[] {
   const seen: (Entry & { readonly layer: string })[] = [];
   let before = 0;
-  for (const { layer, shown, count: all } of parts) {
+  for (const { layer, rows, shown, count: all } of parts) {
     const skip = Math.max(0, first - before);
     if (skip < all && seen.length < count) {
-      const entries = entriesIn(layer.done, shown, skip, count - seen.length);
+      const entries = entriesIn(rows, shown, skip, count - seen.length);
       seen.push(...entries.map((entry) => ({ ...entry, layer: layer.id })));
     }
     before += all;

@@ -12,6 +12,7 @@ import { PopupFrame } from '../PopupFrame';
 import { categoriesOf } from './categories';
 import { webAddress } from './link';
 import { Swatch } from './Swatch';
+import { unsure } from './unsure';
 import './row-popup.css';
 
 /** The popup of a row of a person's own table: all its columns as text, its layer, and what else lies under the same click. */
@@ -45,7 +46,7 @@ export function RowPopup({ row }: { readonly row: OwnRow }) {
         <>
           <Swatch categories={[row.category]} paletteOffset={layer.paletteOffset} />
           {row.text ? name : rows.rowOf(row.row, name)} · {row.when ? rows.when(row.when) : rows.undated}
-          {explorer.own.inDates(row.when) === 'possible' && ` (${messages.events.possible})`}
+          {unsure(explorer.own, row)}
         </>
       }
     >
@@ -82,18 +83,19 @@ function Cell({ text }: { readonly text: string }) {
 
 /** Says of a row that is not shown why, and offers to show it. */
 function Absence({ row, layer }: { readonly row: OwnRow; readonly layer: OwnLayer }) {
-  const { own, showAllDates } = useExplorer();
+  const { own, showAllDates, setKnown } = useExplorer();
   const absence = own.absence(row);
   if (absence === null) return null;
   const category = categoriesOf(layer).find((one) => one.category === row.category)?.name ?? rows.other;
   const offer = {
     layer: { words: rows.showLayer(layer.name.value), take: () => (layer.shown.value = true) },
     category: { words: rows.showCategory(category), take: () => (layer.mask.value |= 1 << row.category) },
+    known: { words: messages.knownNow, take: () => setKnown(null) },
     dates: { words: messages.showAllDates, take: showAllDates },
   }[absence];
   return (
     <p class="off">
-      {messages.notShown}{' '}
+      {absence === 'known' ? rows.notYetKnown : messages.notShown}{' '}
       <button type="button" class="link" onClick={offer.take}>
         {offer.words}
       </button>

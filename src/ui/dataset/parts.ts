@@ -1,4 +1,5 @@
 import type { DatasetParts } from '../dataset-parts';
+import { KnownNote } from './KnownNote';
 import { OwnBars } from './OwnBars';
 import { OwnLegend } from './OwnLegend';
 import { OwnRows } from './OwnRows';
@@ -10,6 +11,7 @@ import { RowWords } from './RowWords';
 export const parts: DatasetParts = {
   legend: OwnLegend,
   bars: OwnBars,
+  known: KnownNote,
   list: OwnRows,
   popup: RowPopup,
   here: RowsHere,

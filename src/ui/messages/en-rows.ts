@@ -89,6 +89,10 @@ export const rows = {
   row: (row: number) => `Row ${number(row + 1)}`,
   rowOf: (row: number, layer: string) => `${layer}, row ${number(row + 1)}`,
   unread: 'This row can no longer be read: its file was moved, changed or deleted.',
+  perhapsKnown: 'perhaps not known by then',
+  notYetKnown: 'Not on the map: it wasn’t known by the day chosen.',
+  /** Layers that a day as known on doesn't act on. */
+  notKnown: (names: string) => `Doesn’t act on ${names}: no column “Reported on”.`,
   showLayer: (name: string) => `Show ${name}`,
   showCategory: (name: string) => `Show “${name}”`,
   here: (count: number) => (count === 1 ? 'One row of your data here' : `${number(count)} rows of your data here`),

@@ -31,7 +31,7 @@ class Said implements Table {
 function start() {
   const tables: Said[] = [];
   const { commit, lastCommit } = createCommit();
-  const own = createOwn(signal({ range: null, onlyCertain: false }), commit, () => {
+  const own = createOwn(signal({ range: null, onlyCertain: false, known: null }), commit, () => {
     const table = new Said();
     tables.push(table);
     return table;

@@ -2,7 +2,8 @@ import { computed, signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../../src/core/day';
 import { once, throughout } from '../../../src/core/interval';
-import { shownOf } from '../../../src/dataset/counts';
+import { shownOf, sumOf } from '../../../src/dataset/counts';
+import { rowsKnown } from '../../../src/dataset/known';
 import type { Done } from '../../../src/dataset/messages';
 import { createCommit } from '../../../src/state/commit';
 import type { Table } from '../../../src/state/imported-file';
@@ -34,7 +35,8 @@ const table = file(
 async function withLayers(...names: string[]) {
   const range = signal<Range | null>(null);
   const onlyCertain = signal(false);
-  const dates = computed(() => ({ range: range.value, onlyCertain: onlyCertain.value }));
+  const known = signal<number | null>(null);
+  const dates = computed(() => ({ range: range.value, onlyCertain: onlyCertain.value, known: known.value }));
   const { told, open } = tables((blob, name) => done(blob, name));
   const gone: string[] = [];
   const own = createOwn(dates, createCommit().commit, open, (layer) => gone.push(layer));
@@ -42,7 +44,7 @@ async function withLayers(...names: string[]) {
     own.add(table, name);
     await expect.poll(() => own.imports.value.every(({ report }) => report !== null)).toBe(true);
   }
-  return { range, onlyCertain, told, own, gone };
+  return { range, onlyCertain, known, told, own, gone };
 }
 
 describe('own layers', () => {
@@ -176,7 +178,7 @@ describe('own layers', () => {
     const [layer] = own.layers.value;
     if (layer) layer.opacity.value = 0.4;
     expect(own.looks.value).toEqual([
-      { id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, places: [2, 3, 4, 5, 6, 7, 0, 1, 8], tiles: null },
+      { id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, places: [2, 3, 4, 5, 6, 7, 0, 1, 8], reported: false, tiles: null },
     ]);
   });
 
@@ -191,10 +193,74 @@ describe('own layers', () => {
     range.value = { from: 20373, to: 20380 };
     expect(absence()).toBe('dates');
     range.value = { from: 20372, to: 20380 };
-    expect([absence(), own.inDates(tile.when)]).toEqual([null, 'possible']);
+    expect([absence(), hit && own.inDates(hit)]).toEqual([null, 'possible']);
     onlyCertain.value = true;
     expect(absence()).toBe('dates');
     own.keepHits([]);
     expect(own.rowOf({ layer: id, id: 7 }, null)).toBeNull();
+  });
+
+  it('are counted as known on a day where a column tells it; a row that wasn’t known says so, and the days stay', async () => {
+    const rows = [
+      ['60', '30', '2025-10-05', '2025-10-06'],
+      ['61', '31', '2025-10-09', '2025-10'],
+      ['62', '32', '2025-10-10', '2025-11-20'],
+      ['63', '33', '2025-10-11', ''],
+    ];
+    const known = signal<number | null>(null);
+    const onlyCertain = signal(false);
+    const filter = computed(() => ({ range: null, onlyCertain: onlyCertain.value, known: known.value }));
+    const { open } = tables(async (blob, name) => {
+      const read = await done(blob, name);
+      return read.mapping.reported ? { ...read, knownBy: rowsKnown(read) } : read;
+    });
+    const own = createOwn(filter, createCommit().commit, open);
+    own.add(file(csv([['longitude', 'latitude', 'date', 'Reported on'], ...rows])), 'told.csv');
+    await expect.poll(() => own.layers.value.length).toBe(1);
+    own.add(table, 'untold.csv');
+    await expect.poll(() => own.layers.value.length).toBe(2);
+    const [untold, told] = own.layers.value;
+    const counts = () =>
+      [told, untold].map((layer) => layer && [shownOf(layer.counts.value, 511), sumOf(layer.counts.value.possible, 511)]);
+    const how = (id: number) => {
+      const row = own.rowOf({ layer: told?.id ?? '', id }, null);
+      return row && [row.known, own.absence(row), own.inDates(row)];
+    };
+    const { days } = own;
+    const before = days.value;
+    expect(counts()).toEqual([
+      [4, 0],
+      [4, 0],
+    ]);
+    expect(own.looks.value).toEqual([]);
+    known.value = day('2025-10-12');
+    expect(counts()).toEqual([
+      [2, 1],
+      [4, 0],
+    ]);
+    expect([0, 1, 2, 3].map(how)).toEqual([
+      ['certain', null, 'certain'],
+      ['possible', null, 'possible'],
+      ['outside', 'known', 'certain'],
+      ['outside', 'known', 'certain'],
+    ]);
+    onlyCertain.value = true;
+    expect(counts()).toEqual([
+      [1, 0],
+      [4, 0],
+    ]);
+    expect(how(1)).toEqual(['possible', 'dates', 'outside']);
+    known.value = day('2025-11-20');
+    expect(counts()).toEqual([
+      [3, 0],
+      [4, 0],
+    ]);
+    expect(days.value).toEqual(before);
+    known.value = null;
+    expect(counts()).toEqual([
+      [4, 0],
+      [4, 0],
+    ]);
+    expect(told?.rows.value).toBe(told?.done);
   });
 });

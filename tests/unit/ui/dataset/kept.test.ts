@@ -32,7 +32,7 @@ function memory(files = new Map<string, Kept>()) {
 function visit(store: Store) {
   const table = { read: async (): Promise<Outcome> => read, cells: async () => [], titles: async () => [] };
   const search = async () => ({ rows: [], more: false });
-  const own = createOwn(signal({ range: null, onlyCertain: false }), createCommit().commit, () => ({
+  const own = createOwn(signal({ range: null, onlyCertain: false, known: null }), createCommit().commit, () => ({
     ...table,
     search,
     tile: async () => new ArrayBuffer(0),
