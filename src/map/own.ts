@@ -1,4 +1,3 @@
-import { computed } from '@preact/signals';
 import type { FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { keyOf } from '../core/selection';
@@ -106,8 +105,7 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
     const met = new Set<string>();
     return refs.filter((ref) => met.size < met.add(keyOf(ref)).size).slice(0, MAX_HITS);
   };
-  const toDraw = computed(() => own.layers.value.map((layer) => ({ layer, points: layer.rows.value.points })));
-  const stops = [toDraw.subscribe(follow), popupAt.subscribe(showChosen)];
+  const stops = [own.points.subscribe(follow), popupAt.subscribe(showChosen)];
   return {
     rowsUnder,
     end: () => {
