@@ -10,7 +10,7 @@ type AnswerTo<T extends Question['type']> = Extract<Answer, { type: T }>;
 async function withKnown(outcome: Outcome): Promise<Outcome> {
   if (outcome.type !== 'done' || outcome.mapping.reported === undefined) return outcome;
   try {
-    return { ...outcome, knownBy: (await import('./known')).rowsKnown(outcome) };
+    return { ...outcome, known: (await import('./known')).rowsKnown(outcome) };
   } catch {
     return { type: 'failed', reason: 'A part of this page can’t be loaded. Add the file again when you are online.' };
   }

@@ -1,6 +1,6 @@
 import KDBush from 'kdbush';
-import type { Day } from '../core/day';
-import type { Done, Rows, Shapes } from './messages';
+import { type Day, ENDLESS, type Range } from '../core/day';
+import type { KnownRows, Rows, Shapes } from './messages';
 import { BYTE, type Points, STRIDE } from './points';
 import { knownBy } from './reported';
 import { sumsOf } from './sums';
@@ -12,12 +12,25 @@ const NOWHERE = 0xffff_ffff;
  * Tells which rows of a table were known by a day, laid out as all of them are, so that drawing, counting and picking by
  * date are as quick. Goes through all points once for a new day; the last one is kept.
  */
-export function rowsKnown({ points, shapes }: Pick<Done, 'points' | 'shapes'>): (known: Day) => Rows {
+export function rowsKnown({ points, shapes }: Rows): KnownRows {
   let last: { readonly known: Day; readonly rows: Rows } | null = null;
-  return (known) => {
+  const by = (known: Day): Rows => {
     if (last?.known !== known) last = { known, rows: { points: pointsKnown(points, known), shapes: shapesKnown(shapes, known) } };
     return last.rows;
   };
+  return { by, days: reportedDays(points, shapes) };
+}
+
+function reportedDays({ reported }: Points, { features }: Shapes): Range | null {
+  let [from, to] = [ENDLESS, -ENDLESS];
+  const take = (day: Day): void => {
+    if (Math.abs(day) >= ENDLESS) return;
+    if (day < from) from = day;
+    if (day > to) to = day;
+  };
+  for (const days of [reported?.perhaps, reported?.surely]) days?.forEach(take);
+  for (const { properties } of features) for (const day of [properties.perhaps, properties.surely]) take(day ?? ENDLESS);
+  return from <= to ? { from, to } : null;
 }
 
 function pointsKnown(points: Points, known: Day): Points {

@@ -1,5 +1,5 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import type { Day } from '../core/day';
+import type { Day, Range } from '../core/day';
 import type { Interval } from '../core/interval';
 import type { Mapping } from './columns';
 import type { DateOrder } from './dates';
@@ -70,6 +70,14 @@ export interface Rows {
   readonly shapes: Shapes;
 }
 
+/** What tells which rows were known when. */
+export interface KnownRows {
+  /** Those known by a day. */
+  readonly by: (known: Day) => Rows;
+  /** From the first to the last day on which one became known; null when none did. */
+  readonly days: Range | null;
+}
+
 /** The table is read. Its text stays in the worker, which answers questions about it. */
 export interface Done extends Rows {
   readonly type: 'done';
@@ -80,8 +88,8 @@ export interface Done extends Rows {
   readonly header: readonly string[];
   readonly mapping: Mapping;
   readonly report: Report;
-  /** The rows that were known by a day, given by the client where a column tells it. */
-  readonly knownBy?: (known: Day) => Rows;
+  /** Given by the client where a column tells when rows became known. */
+  readonly known?: KnownRows;
 }
 
 /** The file can't be read; the reason is a sentence. */

@@ -34,6 +34,7 @@ export function createExplorer(atlas: Atlas, openTable: () => Table) {
     atlas,
     commit,
     () => own.days.value,
+    () => own.reported.value,
     () => selection.keepShown(),
   );
   const { filter, isShown } = filters;

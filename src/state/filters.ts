@@ -13,9 +13,15 @@ export type Filters = ReturnType<typeof createFilters>;
 
 /**
  * What is shown: the filter, which is written, and what follows from it. `dataDays`: the days that a person's own layers
- * have. `changed` is called after each change.
+ * have; `reported`: those on which something of theirs became known. `changed` is called after each change.
  */
-export function createFilters(atlas: Atlas, commit: Commit, dataDays: () => Range | null, changed: () => void) {
+export function createFilters(
+  atlas: Atlas,
+  commit: Commit,
+  dataDays: () => Range | null,
+  reported: () => Range | null,
+  changed: () => void,
+) {
   const filter = signal<Filter>(startView(atlas));
   const hidden = computed(() => filter.value.hidden);
   const range = computed(() => filter.value.range);
@@ -34,7 +40,7 @@ export function createFilters(atlas: Atlas, commit: Commit, dataDays: () => Rang
     }
     return byLayer;
   });
-  const days = createDays({ span: atlas.span, dataDays, range, choose: (range, history) => change({ range }, history) });
+  const days = createDays({ span: atlas.span, dataDays, reported, range, choose: (range, history) => change({ range }, history) });
   const bins = computed(() => histogram(atlas.marks, edgesOf(days.axis.value), filter.value));
   /** The days that are told of the article: those chosen, else all of its span. */
   const articleDays = computed(() => range.value ?? atlas.span);

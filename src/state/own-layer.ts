@@ -50,8 +50,8 @@ export const layerName = (fileName: string): string => fileName.replace(/\.gz$/i
 /** A layer of a file that was read. `others`: the layers that there are; `old`: the one whose place it takes, and whose look. */
 export function layerOf(loaded: LoadedFile, filter: ReadonlySignal<RowFilter>, others: readonly OwnLayer[], old?: OwnLayer): OwnLayer {
   const { id, name, table, file, done, choices, options } = loaded;
-  const known = computed(() => (done.knownBy ? filter.value.known : null));
-  const rows = computed((): Rows => (known.value === null ? done : (done.knownBy?.(known.value) ?? done)));
+  const known = computed(() => (done.known ? filter.value.known : null));
+  const rows = computed((): Rows => (known.value === null ? done : (done.known?.by(known.value) ?? done)));
   const ofAll = tallyOf(done);
   const now = computed(() => (rows.value === done ? ofAll : tallyOf(rows.value)));
   const tally: Tally = {
@@ -87,13 +87,13 @@ export function layerOf(loaded: LoadedFile, filter: ReadonlySignal<RowFilter>, o
 export const looksOf = (layers: readonly OwnLayer[]): readonly OwnLook[] =>
   layers
     .filter(({ done }) => done.tiles !== null || done.shapes.features.length > 0)
-    .map(({ id, shown, opacity, mask, paletteOffset, done: { tiles, knownBy } }) => ({
+    .map(({ id, shown, opacity, mask, paletteOffset, done: { tiles, known } }) => ({
       id,
       shown: shown.value,
       opacity: opacity.value,
       mask: mask.value,
       places: placesAt(paletteOffset),
-      reported: knownBy !== undefined,
+      reported: known !== undefined,
       tiles,
     }));
 

@@ -46,6 +46,8 @@ export function createOwn(
   let hits: readonly RowHit[] = [];
   /** The days that any of the layers has; null without dated ones. */
   const days = computed(() => layers.value.reduce<Range | null>((all, { tally }) => union(all, tally.days), null));
+  /** The days on which rows of any of the layers became known. */
+  const reported = computed(() => layers.value.reduce<Range | null>((all, { done }) => union(all, done.known?.days ?? null), null));
   /** The points of each layer that were known by the day asked for. */
   const points = computed(() => layers.value.map((layer) => ({ layer, points: layer.rows.value.points })));
   const looks = computed(() => looksOf(layers.value));
@@ -119,7 +121,23 @@ export function createOwn(
     if (found !== 'certain' || known !== 'possible') return found;
     return filter.value.onlyCertain ? 'outside' : 'possible';
   }
-  return { ...imports, dismiss, layers, days, points, looks, chooseColumns, remove, move, layer, keepHits, rowOf, absence, inDates };
+  return {
+    ...imports,
+    dismiss,
+    layers,
+    days,
+    reported,
+    points,
+    looks,
+    chooseColumns,
+    remove,
+    move,
+    layer,
+    keepHits,
+    rowOf,
+    absence,
+    inDates,
+  };
 }
 
 /** What is known of a row that came in a tile, which is where it was hit. */

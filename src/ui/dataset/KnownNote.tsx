@@ -6,6 +6,6 @@ import './known-note.css';
 export function KnownNote() {
   const { own, known } = useExplorer();
   if (known.value === null) return null;
-  const names = own.layers.value.flatMap(({ name, shown, done }) => (shown.value && !done.knownBy ? [name.value] : []));
+  const names = own.layers.value.flatMap(({ name, shown, done }) => (shown.value && !done.known ? [name.value] : []));
   return names.length > 0 ? <p class="not-known">{rows.notKnown(names.join(', '))}</p> : null;
 }

@@ -81,7 +81,7 @@ describe('rows as known on a day', () => {
         const rows = randomRows(count, DAYS, { seed, spans: 0.3, undated: 0.2 });
         const all = { points: pointsOf(rows, seed + 1), shapes: lines };
         const known = FIRST + after;
-        const now = rowsKnown(all)(known);
+        const now = rowsKnown(all).by(known);
         const right = expected(all, known, dates);
         const shown = { ...dates, mask: ALL_CATEGORIES };
 
@@ -108,11 +108,11 @@ describe('rows as known on a day', () => {
     const all = { points: pointsOf(randomRows(200, DAYS, { seed: 4, spans: 0.3 }), 5), shapes: lines };
     all.points.reported?.perhaps.fill(FIRST);
     all.points.reported?.surely.fill(FIRST);
-    const later = rowsKnown(all)(FIRST + 100);
+    const later = rowsKnown(all).by(FIRST + 100);
     // Dates that aren't exact need not be gathered in the same way.
     expect(later.points).toEqual({ ...all.points, fuzzy: later.points.fuzzy });
     expect(tallyOf(later).countsIn(ALL.range)).toEqual(tallyOf(all).countsIn(ALL.range));
-    const before = rowsKnown(all)(FIRST - 1);
+    const before = rowsKnown(all).by(FIRST - 1);
     expect([before.points.count, before.shapes.features.length]).toEqual([0, 0]);
   });
 

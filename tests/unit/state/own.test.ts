@@ -212,7 +212,7 @@ describe('own layers', () => {
     const filter = computed(() => ({ range: null, onlyCertain: onlyCertain.value, known: known.value }));
     const { open } = tables(async (blob, name) => {
       const read = await done(blob, name);
-      return read.mapping.reported ? { ...read, knownBy: rowsKnown(read) } : read;
+      return read.mapping.reported ? { ...read, known: rowsKnown(read) } : read;
     });
     const own = createOwn(filter, createCommit().commit, open);
     own.add(file(csv([['longitude', 'latitude', 'date', 'Reported on'], ...rows])), 'told.csv');
@@ -227,6 +227,7 @@ describe('own layers', () => {
       return row && [row.known, own.absence(row), own.inDates(row)];
     };
     const { days } = own;
+    expect(own.reported.value).toEqual({ from: day('2025-10-01'), to: day('2025-11-20') });
     const before = days.value;
     expect(counts()).toEqual([
       [4, 0],
