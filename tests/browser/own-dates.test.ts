@@ -2,7 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../archive';
-import { mapDrawn, popup, region, useBrowser } from './drive';
+import { mapDrawn, PHONE, popup, region, useBrowser } from './drive';
 import { fileField, fixture, toldOf } from './own';
 import { apart, centre, openMiddle, ownRows, pictureOfMiddle } from './own-data';
 
@@ -231,8 +231,9 @@ describe('as known on a day', () => {
     await known(page).fill('2025-10-12');
     await declined.waitFor();
     await expect.poll(() => counts(page)).toEqual(['1', '1']);
-    await expect.poll(() => ownRows(page).getByRole('option').count()).toBe(2);
-    expect(await ownRows(page).getByText('Late told').count()).toBe(0);
+    await ownRows(page).getByText('Soon told').waitFor();
+    await expect.poll(() => ownRows(page).getByText('Late told').count()).toBe(0);
+    expect(await ownRows(page).getByRole('option').count()).toBe(2);
     await region(page, 'Timeline').getByText('Own data: 2 rows on these days').waitFor();
     expect(new URL(page.url()).searchParams.get('known')).toBe('2025-10-12');
 
@@ -258,8 +259,10 @@ describe('a time axis that is long or narrow', () => {
     await page.getByRole('button', { name: 'Fit to data' }).click();
     const boxes = (what: string) =>
       page.locator(what).evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0));
-    for (const width of [390, 720, 900, 1400]) {
-      await page.setViewportSize({ width, height: 844 });
+    await page.setViewportSize(PHONE);
+    await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: 'Timeline' }).click();
+    for (const width of [PHONE.width, 720, 900, 1400]) {
+      await page.setViewportSize({ ...PHONE, width });
       const words = await boxes('.bars .tick');
       expect(words.length, `${width} px`).toBeGreaterThan(0);
       for (const [index, { left }] of words.slice(1).entries()) expect(left, `${width} px`).toBeGreaterThan(words[index]?.right ?? 0);
