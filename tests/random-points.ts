@@ -166,6 +166,8 @@ function layOutColumns({ x, y, first, last, category, size, sureFrom, sureTo }: 
     startsBefore,
     endsBefore,
     undatedOf,
+    unsureOf: new Uint32Array(OTHER + 1),
+    reported: null,
     row: order,
     index: tree.finish().data as ArrayBuffer,
     bounds: [-180, -85, 180, 85],

@@ -19,6 +19,12 @@ export interface Bin {
 export const union = (one: Range | null, other: Range | null): Range | null =>
   one && other ? { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) } : (one ?? other);
 
+/** What of a range lies within a span; null when nothing does. */
+export function cutTo(range: Range, span: Range): Range | null {
+  const [from, to] = [Math.max(range.from, span.from), Math.min(range.to, span.to)];
+  return from <= to ? { from, to } : null;
+}
+
 export const isWithin = (range: Range, span: Range): boolean => range.from >= span.from && range.to <= span.to;
 
 /** Days of each bar of an axis: one, or as many as a long axis needs. */

@@ -41,6 +41,9 @@ export const isExact = ({ earliest, latest, certainFrom, certainTo }: Interval):
 /** Whether no chosen days surely hold it, however wide. */
 export const isNeverCertain = ({ certainFrom, certainTo }: Interval): boolean => certainFrom >= ENDLESS || certainTo <= -ENDLESS;
 
+/** The same days, but never certain. */
+export const uncertain = (interval: Interval): Interval => ({ ...interval, certainFrom: ENDLESS, certainTo: -ENDLESS });
+
 /** The three answers of the date filter. */
 export type Answer = 'certain' | 'possible' | 'outside';
 

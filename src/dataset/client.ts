@@ -6,6 +6,16 @@ const start = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), 
 type Asked = Question extends infer One ? (One extends Question ? Omit<One, 'id'> : never) : never;
 type AnswerTo<T extends Question['type']> = Extract<Answer, { type: T }>;
 
+/** With what tells its rows known by a day, which only those tables fetch that have a column for it. */
+async function withKnown(outcome: Outcome): Promise<Outcome> {
+  if (outcome.type !== 'done' || outcome.mapping.reported === undefined) return outcome;
+  try {
+    return { ...outcome, known: (await import('./known')).rowsKnown(outcome) };
+  } catch {
+    return { type: 'failed', reason: 'A part of this page can’t be loaded. Add the file again when you are online.' };
+  }
+}
+
 /** A table in a worker of its own, one for each layer. `close` ends all work at once, which is also how reading is cancelled. */
 export class TableClient {
   private readonly worker: Worker;
@@ -24,9 +34,9 @@ export class TableClient {
   read(file: Blob | string, name: string, choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome> {
     this.onProgress = onProgress;
     this.post({ type: 'read', file, name, choices });
-    return new Promise((resolve) => {
+    return new Promise<Outcome>((resolve) => {
       this.onOutcome = resolve;
-    });
+    }).then(withKnown);
   }
 
   /** Columns and text of a row. @throws Error when the file can no longer be read. */

@@ -1,7 +1,7 @@
 import { parseWhen } from './dates';
 
 /** What a column may be for. */
-export const ROLES = ['longitude', 'latitude', 'start', 'end', 'title', 'category', 'value'] as const;
+export const ROLES = ['longitude', 'latitude', 'start', 'end', 'reported', 'title', 'category', 'value'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Columns by name. A table of features has its places in their geometries and needs no longitude and latitude. */
@@ -70,6 +70,9 @@ const NAMES: Readonly<Record<Exclude<Role, 'longitude' | 'latitude'>, readonly s
     'eventdate datestart startdate starttime starts start begin begindate dtstart from date day datetime occurred incidentdate attackdate timestamp time when edtf sqldate month year iyear fecha datum data дата tarih تاریخ',
   ),
   end: words('dateend enddate endtime ends end finish finishdate dtend to until'),
+  reported: words(
+    'reportedon reporteddate datereported reportdate dateofreport firstreported publishedon publisheddate datepublished publicationdate',
+  ),
   title: words(
     'title headline sourceheadline name label event summary notes note description desc location place placename address city titulo titre titel название место lugar lieu ort what happened',
   ),

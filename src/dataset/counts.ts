@@ -26,8 +26,7 @@ export const shownOf = ({ dated, undated }: Counts, mask: number): number => sum
 /** Counts by category: by prefix sums, and by the few different dates that aren't exact, not by going through the points. */
 export function countsIn(points: Points, range: Range | null): Counts {
   const window = dayWindow(points, range);
-  const possible = new Uint32Array(CATEGORIES);
-  if (range) countPossible(points.fuzzy, rangeOf(window), possible);
+  const possible = range ? countPossible(points.fuzzy, rangeOf(window)) : points.unsureOf;
   return {
     dated: Uint32Array.from({ length: CATEGORIES }, (_, category) => touching(points, window, category)),
     possible,

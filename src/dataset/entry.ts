@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
-import type { Interval } from '../core/interval';
+import type { Answer, Interval } from '../core/interval';
 import { unplaced } from './coverage';
-import type { Done, Shapes } from './messages';
+import type { Rows, Shapes } from './messages';
 import { BYTE, daysAt, type Points, STRIDE } from './points';
 
 type Shape = Shapes['features'][number];
@@ -13,6 +13,8 @@ export interface Entry {
   readonly category: number;
   /** Null when undated. */
   readonly when: Interval | null;
+  /** Whether it was known by the day asked for. */
+  readonly known: Answer;
   /** Otherwise it is a line or an area. */
   readonly isPoint: boolean;
   /** Lon/lat in degrees: where the point is, or a corner of the line or the area. */
@@ -25,9 +27,11 @@ export interface Entry {
 export function entryAt(points: Points, place: number): Entry {
   const at = positionAt(points, place);
   const [lon = 0, lat = 0] = at;
+  const bytes = new Uint8Array(points.vertices, place * STRIDE, STRIDE);
   return {
     row: points.row[place] ?? 0,
-    category: new Uint8Array(points.vertices)[place * STRIDE + BYTE.category] ?? 0,
+    category: bytes[BYTE.category] ?? 0,
+    known: bytes[BYTE.unsure] ? 'possible' : 'certain',
     when: unplaced(daysAt(new Uint16Array(points.vertices), place), points),
     isPoint: true,
     at,
@@ -56,15 +60,15 @@ export function entryOfShape({ properties, geometry }: Shape): Entry {
     bounds[3] = Math.max(bounds[3], lat);
   }
   const at = corners[corners.length >> 1] ?? [0, 0];
-  const { row, category } = properties;
-  return { row, category, when: dateOfShape({ properties }), isPoint: false, at, bounds };
+  const { row, category, unsure } = properties;
+  return { row, category, when: dateOfShape({ properties }), known: unsure ? 'possible' : 'certain', isPoint: false, at, bounds };
 }
 
 /**
  * The entry of a row: its first point, or of several the one nearest to a place (lon/lat in degrees), else its shape; null
  * for a row that was refused. Looks through the rows, natively.
  */
-export function entryOf({ points, shapes }: Pick<Done, 'points' | 'shapes'>, row: number, near: Position | null = null): Entry | null {
+export function entryOf({ points, shapes }: Rows, row: number, near: Position | null = null): Entry | null {
   let found: Entry | null = null;
   let least = Infinity;
   for (let place = points.row.indexOf(row); place >= 0; place = near ? points.row.indexOf(row, place + 1) : -1) {

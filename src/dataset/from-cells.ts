@@ -39,6 +39,7 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
   const place = (role: Role): number => table.header.indexOf(mapping[role] ?? '');
   const [longitude, latitude] = plan.turned ? [place('latitude'), place('longitude')] : [place('longitude'), place('latitude')];
   const [start, end, category, value] = [place('start'), place('end'), place('category'), place('value')];
+  const reported = place('reported');
   const texts = new Texts();
   let header = table.named;
 
@@ -71,6 +72,7 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
       row,
       line,
       when,
+      reported: gathering.reportedIn(reported < 0 ? undefined : text(bytes, cells, reported), line, plan.dates),
       category: category < 0 ? gathering.categoryOf('') : gathering.categoryOf(text(bytes, cells, category)),
       value: value < 0 ? Number.NaN : valueAt(bytes, cells, value),
     });

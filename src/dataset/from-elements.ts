@@ -112,6 +112,7 @@ export async function takeElements(source: Source, table: ElementTable, plan: Pl
       row,
       line,
       when: gathering.date(start ?? null, end ?? null, line, plan.dates),
+      reported: gathering.reportedIn(mapping.reported && cell(properties, 'reported'), line, plan.dates),
       category: gathering.categoryOf(mapping.category ? cell(properties, 'category') : ''),
       value: gathering.valueOf(valueIn(written), written),
     });

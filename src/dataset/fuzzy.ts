@@ -1,5 +1,5 @@
 import type { Range } from '../core/day';
-import { answer, type Interval, isExact } from '../core/interval';
+import { answer, type Interval, isExact, uncertain } from '../core/interval';
 import { CATEGORIES, type FuzzyDates } from './points';
 
 /** Numbers for each date in `FuzzyDates`. */
@@ -13,9 +13,10 @@ export class FuzzyDatesBuilder {
   private readonly tree: Branch<Branch<Branch<Branch<number>>>> = new Map();
   private readonly numbers: number[] = [];
 
-  add(date: Interval, category: number): void {
-    if (isExact(date)) return;
-    const { earliest, latest, certainFrom, certainTo } = date;
+  /** `isUnsure`: whatever is asked, it is only possible. */
+  add(date: Interval, category: number, isUnsure = false): void {
+    if (isExact(date) && !isUnsure) return;
+    const { earliest, latest, certainFrom, certainTo } = isUnsure ? uncertain(date) : date;
     const branch = grow(grow(grow(this.tree, earliest), latest), certainFrom);
     let at = branch.get(certainTo);
     if (at === undefined) {
@@ -40,11 +41,13 @@ function grow<T>(tree: Branch<Branch<T>>, day: number): Branch<T> {
   return next;
 }
 
-/** How many are in a range possibly and not surely, by category, added to `counts`. It takes a time for each different date. */
-export function countPossible(dates: FuzzyDates, range: Range, counts: Uint32Array): void {
+/** How many are in a range possibly and not surely, by category. It takes a time for each different date. */
+export function countPossible(dates: FuzzyDates, range: Range): Uint32Array {
+  const counts = new Uint32Array(CATEGORIES);
   for (let at = 0; at < dates.length; at += WIDTH) {
     const day = (index: number): number => dates[at + index] ?? 0;
     if (answer({ earliest: day(0), latest: day(1), certainFrom: day(2), certainTo: day(3) }, range) !== 'possible') continue;
     for (let category = 0; category < CATEGORIES; category++) counts[category] = (counts[category] ?? 0) + (dates[at + 4 + category] ?? 0);
   }
+  return counts;
 }

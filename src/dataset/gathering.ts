@@ -6,6 +6,7 @@ import type { Limits } from './fault';
 import type { Parts } from './geometry';
 import { ROOM, wider } from './growing';
 import { excerpt, type Ledger } from './report';
+import { type Reported, reportedOn, UNREPORTED } from './reported';
 
 /** Names of categories that are told apart before the most frequent are known. */
 const MOST_CATEGORIES = 0xfffe;
@@ -17,6 +18,8 @@ export interface Facts {
   readonly row: number;
   readonly line: number;
   readonly when: Interval | null;
+  /** Null: no column tells it. */
+  readonly reported: Reported | null;
   readonly category: number;
   readonly value: number;
 }
@@ -36,6 +39,9 @@ export class Gathering {
   latest = new Int32Array(ROOM);
   certainFrom = new Int32Array(ROOM);
   certainTo = new Int32Array(ROOM);
+  /** The days of `Reported`; of use where a column tells them. */
+  perhaps = new Int32Array(ROOM);
+  surely = new Int32Array(ROOM);
   category = new Uint16Array(ROOM);
   value = new Float64Array(ROOM);
   row = new Uint32Array(ROOM);
@@ -44,8 +50,8 @@ export class Gathering {
   /** Names of categories by number, and how many rows have each. */
   readonly names: string[] = [];
   readonly counts: number[] = [];
-  /** Rows whose category is one too many, whose value isn't a number; places at 0° 0°, and beyond the edge of the map. */
-  readonly passedOver = { categories: 0, values: 0, nullIsland: 0, polar: 0 };
+  /** Rows whose category is one too many, whose value isn't a number, that no day is told to be known from; places at 0° 0°, and beyond the edge of the map. */
+  readonly passedOver = { categories: 0, values: 0, nullIsland: 0, polar: 0, unreported: 0 };
   private readonly numbers = new Map<string, number>();
   private positions = 0;
   private readonly limits: Limits;
@@ -80,7 +86,7 @@ export class Gathering {
     return number;
   }
 
-  addPlace(longitude: number, latitude: number, { row, line, when, category, value }: Facts): void {
+  addPlace(longitude: number, latitude: number, { row, line, when, reported, category, value }: Facts): void {
     if (longitude === 0 && latitude === 0) this.passedOver.nullIsland++;
     if (Math.abs(latitude) > MOST_NORTH) this.passedOver.polar++;
     if (this.count === this.row.length) this.grow();
@@ -91,6 +97,8 @@ export class Gathering {
     this.latest[at] = when ? when.latest : ENDLESS;
     this.certainFrom[at] = when ? when.certainFrom : ENDLESS;
     this.certainTo[at] = when ? when.certainTo : ENDLESS;
+    this.perhaps[at] = reported?.perhaps ?? 0;
+    this.surely[at] = reported?.surely ?? 0;
     this.category[at] = category;
     this.value[at] = value;
     this.row[at] = row;
@@ -119,6 +127,8 @@ export class Gathering {
     this.latest = this.latest.subarray(0, count);
     this.certainFrom = this.certainFrom.subarray(0, count);
     this.certainTo = this.certainTo.subarray(0, count);
+    this.perhaps = this.perhaps.subarray(0, count);
+    this.surely = this.surely.subarray(0, count);
     this.category = this.category.subarray(0, count);
     this.value = this.value.subarray(0, count);
     this.row = this.row.subarray(0, count);
@@ -132,6 +142,8 @@ export class Gathering {
     this.latest = wider(this.latest);
     this.certainFrom = wider(this.certainFrom);
     this.certainTo = wider(this.certainTo);
+    this.perhaps = wider(this.perhaps);
+    this.surely = wider(this.surely);
     this.category = wider(this.category);
     this.value = wider(this.value);
     this.row = wider(this.row);
@@ -145,6 +157,17 @@ export class Gathering {
   date(start: string | null, end: string | null, line: number, dates: DateParser): Interval | null {
     const found = this.spanOf(start, end, line, dates);
     return found && isNever(found.latest) && found.latest < ENDLESS && !isNever(found.earliest) ? spanning(found, ENDLESSLY) : found;
+  }
+
+  /** When a row became known, by its cell; null without such a column. A cell that tells no day is counted, and noted if it isn't blank. */
+  reportedIn(cell: string | undefined, line: number, dates: DateParser): Reported | null {
+    if (cell === undefined) return null;
+    const found = dates.read(cell);
+    if (typeof found !== 'string') return reportedOn(found);
+    this.passedOver.unreported++;
+    if (found === 'unreadable')
+      this.ledger.note(line, 'noted', `the day of the report, ${excerpt(cell.trim())}, is not a date that can be read`);
+    return UNREPORTED;
   }
 
   private spanOf(start: string | null, end: string | null, line: number, dates: DateParser): Interval | null {

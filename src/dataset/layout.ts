@@ -2,10 +2,10 @@ import KDBush from 'kdbush';
 import type { Interval } from '../core/interval';
 import { type Coverage, coverageOf, placed } from './coverage';
 import { LIMITS } from './fault';
-import { FuzzyDatesBuilder } from './fuzzy';
 import { Gathering, MOST_NORTH, NO_CATEGORY } from './gathering';
-import { BYTE, CATEGORIES, COLOURED, NO_DAY, OTHER, type Points, STRIDE } from './points';
+import { BYTE, COLOURED, NO_DAY, OTHER, type Points, STRIDE } from './points';
 import { Ledger } from './report';
+import { sumsOf } from './sums';
 
 /** Names of the coloured categories, and the place among them of each category by its number. */
 export interface Ranking {
@@ -27,20 +27,21 @@ export function rankCategories({ names, counts }: Gathering): Ranking {
 const compare = (names: readonly string[], one: number, other: number): number =>
   (names[one] as string) < (names[other] as string) ? -1 : 1;
 
-/** Lays the rows out as `Points` says. Rows that lie wholly outside of the days covered count as undated. */
-export function layOut(rows: Gathering, coverage: Coverage, { categories, rank }: Ranking): Points {
+/**
+ * Lays the rows out as `Points` says. Rows that lie wholly outside of the days covered count as undated. `isReported`: whether a
+ * column tells when they became known.
+ */
+export function layOut(rows: Gathering, coverage: Coverage, { categories, rank }: Ranking, isReported = false): Points {
   const { days } = coverage;
   const count = rows.count;
   const [from, to] = [new Uint16Array(count), new Uint16Array(count)];
   const [sureFrom, sureTo] = [new Uint16Array(count), new Uint16Array(count)];
-  const fuzzy = new FuzzyDatesBuilder();
   for (let at = 0; at < count; at++) {
     const place = placed(dateAt(rows, at), coverage);
     from[at] = place.earliest;
     to[at] = place.latest;
     sureFrom[at] = place.certainFrom;
     sureTo[at] = place.certainTo;
-    fuzzy.add(place, rank[rows.category[at] as number] as number);
   }
   const { order, single, undated } = inOrder(from, to, days);
   const bounds = boundsOf(rows);
@@ -52,14 +53,10 @@ export function layOut(rows: Gathering, coverage: Coverage, { categories, rank }
   const row = new Uint32Array(count);
   const { longitude, latitude, category, value } = rows;
   const size = sizes(value);
-  const sums = (): Uint32Array<ArrayBuffer> => new Uint32Array(CATEGORIES * (days + 1));
-  const [singles, starts, ends, undatedOf] = [sums(), sums(), sums(), new Uint32Array(CATEGORIES)];
-  const spansFrom = single;
-  const undatedFrom = count - undated;
+  const reported = isReported ? { perhaps: new Int32Array(count), surely: new Int32Array(count) } : null;
   for (let place = 0; place < count; place++) {
     const at = order[place] as number;
     const [x, y] = [mercatorX(longitude[at] as number), mercatorY(latitude[at] as number)];
-    const colour = rank[category[at] as number] as number;
     const byte = place * STRIDE;
     vertices.setFloat32(byte + BYTE.x, x - origin[0], true);
     vertices.setFloat32(byte + BYTE.y, y - origin[1], true);
@@ -67,32 +64,25 @@ export function layOut(rows: Gathering, coverage: Coverage, { categories, rank }
     vertices.setUint16(byte + BYTE.days + 2, to[at] as number, true);
     vertices.setUint16(byte + BYTE.days + 4, sureFrom[at] as number, true);
     vertices.setUint16(byte + BYTE.days + 6, sureTo[at] as number, true);
-    vertices.setUint8(byte + BYTE.category, colour);
+    vertices.setUint8(byte + BYTE.category, rank[category[at] as number] as number);
     vertices.setUint8(byte + BYTE.size, size(value[at] as number));
     row[place] = rows.row[at] as number;
     index.add(x, y);
-    const base = colour * (days + 1) + 1;
-    if (place >= undatedFrom) (undatedOf[colour] as number)++;
-    else if (place < spansFrom) (singles[base + (from[at] as number)] as number)++;
-    else {
-      (starts[base + (from[at] as number)] as number)++;
-      (ends[base + (to[at] as number)] as number)++;
+    if (reported) {
+      reported.perhaps[place] = rows.perhaps[at] as number;
+      reported.surely[place] = rows.surely[at] as number;
     }
   }
-  for (const counts of [singles, starts, ends]) sumUp(counts, days + 1);
   return {
     count,
     single,
-    spans: undatedFrom - spansFrom,
+    spans: count - undated - single,
     undated,
     vertices: vertices.buffer,
     origin,
     ...coverage,
-    fuzzy: fuzzy.build(),
-    singlesBefore: singles,
-    startsBefore: starts,
-    endsBefore: ends,
-    undatedOf,
+    ...sumsOf({ count, single, undated, vertices: vertices.buffer, days }),
+    reported,
     row,
     index: index.finish().data as ArrayBuffer,
     bounds,
@@ -145,11 +135,6 @@ function shuffledPlaces(count: number): Uint32Array {
     places[other] = held;
   }
   return places;
-}
-
-/** Counts of each day to counts before it, within each category's stretch. */
-function sumUp(counts: Uint32Array, stretch: number): void {
-  for (let at = 0; at < counts.length; at++) if (at % stretch > 0) (counts[at] as number) += counts[at - 1] as number;
 }
 
 /** Shares of the largest value from 0 to 255; 128 for all when there is none, 0 for a row without one. */

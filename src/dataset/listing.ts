@@ -1,7 +1,7 @@
 import { answerTo } from '../core/interval';
-import { sumOf } from './counts';
+import { countsIn, sumOf } from './counts';
 import { dateOfShape, type Entry, entryAt, entryOfShape } from './entry';
-import type { Done, Shapes } from './messages';
+import type { Rows, Shapes } from './messages';
 import type { Points } from './points';
 import { isShownIn, type Shown } from './shown';
 import { ALL_CATEGORIES, dayWindow, shownBefore } from './slices';
@@ -12,14 +12,17 @@ import { ALL_CATEGORIES, dayWindow, shownBefore } from './slices';
  * areas. Points that are passed over are not looked at, but for those of the same day and those that go on; where only what
  * is certain is listed and some of it isn't, all in range are.
  */
-export function entriesIn({ points, shapes }: Pick<Done, 'points' | 'shapes'>, shown: Shown, skip: number, most: number): Entry[] {
+export function entriesIn({ points, shapes }: Rows, shown: Shown, skip: number, most: number): Entry[] {
   const walk = { left: skip, most, places: [] as number[] };
   placesIn(points, shown, walk);
   const entries = walk.places.map((place) => entryAt(points, place));
   const { features } = shapes;
   for (let at = 0; at < features.length && entries.length < most; at++) {
     const shape = features[at] as Shapes['features'][number];
-    const isShown = shown.mask & (1 << shape.properties.category) && answerTo(dateOfShape(shape), shown) !== 'outside';
+    const isShown =
+      shown.mask & (1 << shape.properties.category) &&
+      answerTo(dateOfShape(shape), shown) !== 'outside' &&
+      !(shown.onlyCertain && shape.properties.unsure);
     if (isShown && walk.left-- <= 0) entries.push(entryOfShape(shape));
   }
   return entries;
@@ -38,7 +41,7 @@ function placesIn(points: Points, shown: Shown, walk: Walk): void {
   const { single, spans, count, singlesBefore, startsBefore, endsBefore, undatedOf } = points;
   const isShown = isShownIn(points, shown);
   // What is left out for being only possible can't be told from the sums.
-  const isSummed = !(range && onlyCertain && points.fuzzy.length > 0);
+  const isSummed = !(onlyCertain && points.fuzzy.length > 0 && sumOf(countsIn(points, range).possible, mask) > 0);
   /** Takes from places [first, end), of which `shown` are to be met. */
   const take = (first: number, end: number, shown: number, isOne: (place: number) => boolean): void => {
     if (walk.left >= shown) {

@@ -1,9 +1,11 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Day, Range } from '../core/day';
 import type { Interval } from '../core/interval';
 import type { Mapping } from './columns';
 import type { DateOrder } from './dates';
 import type { Points } from './points';
 import type { Report } from './report';
+import type { Reported } from './reported';
 import type { Tiles } from './tiles';
 
 /** What the owner of a table has said of it. */
@@ -48,20 +50,37 @@ export interface NeedsOrder {
   readonly mapping: Mapping;
 }
 
-/** What a line or an area carries: its date beside the rest, as a style reads it; null four times when undated. */
-type ShapeProperties = (Interval | Record<keyof Interval, null>) & {
-  readonly row: number;
-  /** As in `Points`: 0 to `OTHER`. */
-  readonly category: number;
-};
+/**
+ * What a line or an area carries: its date beside the rest, as a style reads it; null four times when undated. When it became
+ * known, where a column tells it; `unsure`: it is only possibly known by the day asked for.
+ */
+type ShapeProperties = (Interval | Record<keyof Interval, null>) &
+  Partial<Reported> & {
+    readonly unsure?: true;
+    readonly row: number;
+    /** As in `Points`: 0 to `OTHER`. */
+    readonly category: number;
+  };
 
 export type Shapes = FeatureCollection<LineString | MultiLineString | Polygon | MultiPolygon, ShapeProperties>;
 
-/** The table is read. Its text stays in the worker, which answers questions about it. */
-export interface Done {
-  readonly type: 'done';
+/** Rows as they are drawn and counted. */
+export interface Rows {
   readonly points: Points;
   readonly shapes: Shapes;
+}
+
+/** What tells which rows were known when. */
+export interface KnownRows {
+  /** Those known by a day. */
+  readonly by: (known: Day) => Rows;
+  /** From the first to the last day on which one became known; null when none did. */
+  readonly days: Range | null;
+}
+
+/** The table is read. Its text stays in the worker, which answers questions about it. */
+export interface Done extends Rows {
+  readonly type: 'done';
   /** The rows come in tiles, and points and shapes are empty; null for a table. */
   readonly tiles: Tiles | null;
   /** West, south, east, north of points and shapes in degrees; null when there are none. */
@@ -69,6 +88,8 @@ export interface Done {
   readonly header: readonly string[];
   readonly mapping: Mapping;
   readonly report: Report;
+  /** Given by the client where a column tells when rows became known. */
+  readonly known?: KnownRows;
 }
 
 /** The file can't be read; the reason is a sentence. */

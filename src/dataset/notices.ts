@@ -44,6 +44,7 @@ export function notices({ gathering, blanks }: Taken, { mapping, scheme, turned,
   count(gathering.passedOver.polar, `places are beyond ${MOST_NORTH.toFixed(2)}°, where the map ends; they are drawn at its edge.`);
   count(gathering.passedOver.values, 'values are not numbers.');
   count(gathering.passedOver.categories, 'rows have no category, as the column has too many different ones.');
+  count(gathering.passedOver.unreported, 'rows tell no day on which they were reported: with a day as known on they are not shown.');
   count(
     gathering.latest.filter((day, index) => day === ENDLESS && gathering.earliest[index] !== ENDLESS).length,
     'rows have no end, and go on beyond any day.',

@@ -29,7 +29,9 @@ export function pickerOf(points: Points): Picker {
   return {
     around: ({ x, y, radius }, shown, most) => {
       const { single, spans, undated } = slicesOf(points, dayWindow(points, shown.range));
-      const isShown = isShownIn(points, shown);
+      const isIn = isShownIn(points, shown);
+      // The index may hold more than there is, of rows that weren't known yet.
+      const isShown = (place: number): boolean => place < points.count && isIn(place);
       const patience = (single.count + spans.count + undated.count) / TREE_COST;
       const nearest = new Nearest(most, radius);
       const look = (x: number): void => {

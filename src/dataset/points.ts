@@ -4,7 +4,7 @@ import type { Interval } from '../core/interval';
 /** Bytes of one point in `Points.vertices`. */
 export const STRIDE = 20;
 /** Where in these bytes something begins. */
-export const BYTE = { x: 0, y: 4, days: 8, category: 16, size: 17 } as const;
+export const BYTE = { x: 0, y: 4, days: 8, category: 16, size: 17, unsure: 18 } as const;
 /** In the place of a day: none; later than any. */
 export const NO_DAY = 0xffff;
 /** The most categories that have a colour of their own; what is beyond them is `OTHER`. */
@@ -56,7 +56,8 @@ export interface Points {
    * `STRIDE` bytes a point, little endian: x and y (float32: Web Mercator from 0 to 1, less `origin`); the four days of its
    * `Interval` (uint16, days after `firstDay`: earliest and latest, both `NO_DAY` when undated, then certainFrom, `NO_DAY`
    * when it is never certain, and certainTo); category (uint8, 0 to `OTHER`), size (uint8: 0 to 255 share of the largest
-   * value; 128 without values), two bytes unused.
+   * value; 128 without values), and 1 where it is only possibly known by
+   * the day asked for (uint8), one byte unused.
    */
   readonly vertices: ArrayBuffer;
   /** Web Mercator, 0 to 1, x and y (x from 180° W to the east, y from the north). */
@@ -77,9 +78,13 @@ export interface Points {
   readonly endsBefore: Uint32Array;
   /** Undated points by category. */
   readonly undatedOf: Uint32Array;
+  /** Dated points that are only possibly known by the day asked for, by category. */
+  readonly unsureOf: Uint32Array;
+  /** For each point the days of `Reported`; null when no column tells them. */
+  readonly reported: { readonly perhaps: Int32Array; readonly surely: Int32Array } | null;
   /** For each point its row in the table, from 0. */
   readonly row: Uint32Array;
-  /** `data` of a KDBush (version 4, float64) over Web Mercator x and y; its ids are places in `vertices`. */
+  /** `data` of a KDBush (version 4, float64) over Web Mercator x and y; its ids are places in `vertices`, or `count` and more. */
   readonly index: ArrayBuffer;
   /** West, south, east, north in degrees. */
   readonly bounds: readonly [number, number, number, number];

@@ -108,7 +108,7 @@ async function readRows(
     }
     const { verdict } = dates;
     if (verdict === 'ask') {
-      const columns = [mapping.start, mapping.end].filter((column) => column !== undefined);
+      const columns = [mapping.start, mapping.end, mapping.reported].filter((column) => column !== undefined);
       return { outcome: { type: 'needs-order', columns, examples: dates.examples, mapping }, table: null };
     }
     if (verdict !== 'fine') {
@@ -126,8 +126,8 @@ async function readRows(
 }
 
 /** The order that the dates of the first rows show; day first where they show none. */
-function orderIn({ header, rows }: AnyTable, { start, end }: Mapping): DateOrder {
-  const columns = [start, end].map((column) => header.indexOf(column ?? '')).filter((index) => index >= 0);
+function orderIn({ header, rows }: AnyTable, { start, end, reported }: Mapping): DateOrder {
+  const columns = [start, end, reported].map((column) => header.indexOf(column ?? '')).filter((index) => index >= 0);
   for (const row of rows) {
     for (const index of columns) {
       const read = parseWhen(row[index]?.trim() ?? '');
@@ -158,7 +158,7 @@ function finish(
   const coverage = coverageOf(gathering);
   noteFarDays(taken, coverage);
   const ranking = rankCategories(gathering);
-  const points = layOut(gathering, coverage, ranking);
+  const points = layOut(gathering, coverage, ranking, mapping.reported !== undefined);
   const shapes = shapesOf(gathering, ranking);
   const report = ledger.report(name, unit);
   const writing = 'dialect' in table ? { dialect: table.dialect } : { byLine: table.byLine };

@@ -9,11 +9,12 @@ const UNDATED = { earliest: null, latest: null, certainFrom: null, certainTo: nu
 export function shapesOf({ shapes }: Gathering, { rank }: Ranking): Shapes {
   return {
     type: 'FeatureCollection',
-    features: shapes.map(({ row, when, category, geometry }) => ({
+    features: shapes.map(({ row, when, reported, category, geometry }) => ({
       type: 'Feature',
       properties: {
         row,
         ...(when ?? UNDATED),
+        ...reported,
         category: rank[category] as number,
       },
       geometry,

@@ -15,6 +15,7 @@ export function isShownIn(points: Points, { range, onlyCertain, mask }: Shown): 
   const filter = { range: range && rangeOf(dayWindow(points, range)), onlyCertain };
   return (place) => {
     if (!(mask & (1 << (bytes[place * STRIDE + BYTE.category] ?? 0)))) return false;
+    if (onlyCertain && bytes[place * STRIDE + BYTE.unsure]) return false;
     const days = daysAt(words, place);
     return days.earliest === NO_DAY || answerTo(days, filter) !== 'outside';
   };

@@ -3,7 +3,7 @@ import { type Day, ENDLESS, type Range } from '../core/day';
 import { type Bins, binsBy, type Counts, countsIn } from './counts';
 import { isNever } from './coverage';
 import { countPossible, FuzzyDatesBuilder } from './fuzzy';
-import type { Done, Shapes } from './messages';
+import type { Rows, Shapes } from './messages';
 import { CATEGORIES, type Points } from './points';
 import { ALL_CATEGORIES } from './slices';
 
@@ -18,7 +18,7 @@ export interface Tally {
 }
 
 /** Prefix sums count the points. Of lines and areas, which have any days and open ends, first and last days are sorted. */
-export function tallyOf({ points, shapes }: Pick<Done, 'points' | 'shapes'>): Tally {
+export function tallyOf({ points, shapes }: Rows): Tally {
   const ofShapes = shapes.features.length > 0 ? shapesIn(shapes) : null;
   const count = (range: Range | null): Counts => {
     const ofPoints = countsIn(points, range);
@@ -50,22 +50,23 @@ const added = (one: Counts, other: Counts): Counts => ({
 /** Counts lines and areas by their first days and last days by category, rising, and by the dates that aren't exact. */
 function shapesIn({ features }: Shapes): (range: Range | null) => Counts {
   const lists = (): Day[][] => Array.from({ length: CATEGORIES }, () => []);
-  const [firsts, lasts, undated, fuzzy] = [lists(), lists(), new Uint32Array(CATEGORIES), new FuzzyDatesBuilder()];
+  const [firsts, lasts, fuzzy] = [lists(), lists(), new FuzzyDatesBuilder()];
+  const [undated, unsureOf] = [new Uint32Array(CATEGORIES), new Uint32Array(CATEGORIES)];
   for (const { properties } of features) {
-    const { category, earliest, latest } = properties;
+    const { category, earliest, latest, unsure } = properties;
     if (earliest === null) undated[category] = (undated[category] ?? 0) + 1;
     else {
       firsts[category]?.push(earliest);
       lasts[category]?.push(latest);
-      fuzzy.add(properties, category);
+      fuzzy.add(properties, category, unsure);
+      if (unsure) unsureOf[category] = (unsureOf[category] ?? 0) + 1;
     }
   }
   const sorted = (days: readonly Day[][]): Float64Array[] => days.map((list) => Float64Array.from(list).sort());
   const [begins, ends, dates] = [sorted(firsts), sorted(lasts), fuzzy.build()];
   return (range) => {
     const { from, to } = range ?? { from: -ENDLESS, to: ENDLESS };
-    const possible = new Uint32Array(CATEGORIES);
-    if (range) countPossible(dates, range, possible);
+    const possible = range ? countPossible(dates, range) : unsureOf;
     const dated = Uint32Array.from(begins, (days, category) => countBelow(days, to + 1) - countBelow(ends[category] ?? days, from));
     return { dated, possible, undated };
   };

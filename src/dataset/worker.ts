@@ -37,8 +37,17 @@ async function read({ file, name, choices }: Read): Promise<void> {
 /** The arrays of points are handed over, not copied. */
 function buffersOf(outcome: Outcome): Transferable[] {
   if (outcome.type !== 'done') return [];
-  const { vertices, singlesBefore, startsBefore, endsBefore, undatedOf, row, index } = outcome.points;
-  return [vertices, index, ...[singlesBefore, startsBefore, endsBefore, undatedOf, row].map(({ buffer }) => buffer as ArrayBuffer)];
+  const { vertices, singlesBefore, startsBefore, endsBefore, undatedOf, unsureOf, row, index, reported } = outcome.points;
+  const columns = [
+    singlesBefore,
+    startsBefore,
+    endsBefore,
+    undatedOf,
+    unsureOf,
+    row,
+    ...(reported ? [reported.perhaps, reported.surely] : []),
+  ];
+  return [vertices, index, ...columns.map(({ buffer }) => buffer as ArrayBuffer)];
 }
 
 async function answer(question: Question): Promise<FromWorker> {

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { keyOf } from '../core/selection';
-import { placesAt } from '../dataset/points';
+import { type Points, placesAt } from '../dataset/points';
 import { rowOfTile } from '../dataset/tiles';
 import type { Explorer } from '../state/explorer';
 import type { DatasetLayer, RowHit } from '../state/own-layer';
@@ -17,6 +17,7 @@ export type RowsUnder = (place: { readonly x: number; readonly y: number }, reac
 /** The points of one own layer as they are drawn, and what keeps them so. */
 interface Drawn {
   readonly rows: RowsLayer;
+  readonly points: Points;
   readonly end: () => void;
 }
 
@@ -30,11 +31,11 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
   const { own, range, onlyCertain, popupAt } = explorer;
   const drawn = new Map<string, Drawn>();
 
-  function draw(layer: DatasetLayer): Drawn {
+  function draw(layer: DatasetLayer, points: Points): Drawn {
     const { id, isShown, mask, opacity, paletteOffset } = layer;
     const places = placesAt(paletteOffset);
     const look = { colours: coloursOf(theme.peek(), places), opacity: opacity.peek(), before: ABOVE_OWN };
-    const rows = createRowsLayer(map, pointsLayer(id), layer.done.points, look);
+    const rows = createRowsLayer(map, pointsLayer(id), points, look);
     const setMask = (): void => rows.setMask(isShown.peek() ? mask.peek() : 0);
     const stops = [
       range.subscribe(rows.setRange),
@@ -48,19 +49,19 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
       for (const stop of stops) stop();
       rows.remove();
     };
-    return { rows, end };
+    return { rows, points, end };
   }
   /** Brings what is drawn in line with the list, which goes from top to bottom. */
-  function follow(layers: readonly DatasetLayer[]): void {
-    for (const [id, { end }] of drawn) {
-      if (layers.some((layer) => layer.id === id)) continue;
+  function follow(layers: readonly { readonly layer: DatasetLayer; readonly points: Points }[]): void {
+    for (const [id, { end, points }] of drawn) {
+      if (layers.some((one) => one.layer.id === id && one.points === points)) continue;
       end();
       drawn.delete(id);
     }
     let above = ABOVE_OWN;
-    for (const layer of layers) {
-      if (layer.done.points.count === 0) continue;
-      const one = drawn.get(layer.id) ?? draw(layer);
+    for (const { layer, points } of layers) {
+      if (points.count === 0) continue;
+      const one = drawn.get(layer.id) ?? draw(layer, points);
       drawn.set(layer.id, one);
       one.rows.moveBefore(above);
       above = pointsLayer(layer.id);
@@ -103,7 +104,7 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
     const met = new Set<string>();
     return refs.filter((ref) => met.size < met.add(keyOf(ref)).size).slice(0, MAX_HITS);
   };
-  const stops = [own.layers.subscribe(follow), popupAt.subscribe(showChosen)];
+  const stops = [own.points.subscribe(follow), popupAt.subscribe(showChosen)];
   return {
     rowsUnder,
     end: () => {

@@ -67,7 +67,7 @@ export function createDrawing(gl: WebGL2RenderingContext, points: Points): Drawi
     const offset = start * STRIDE;
     gl.vertexAttribPointer(ATTRIBUTE.at, 2, gl.FLOAT, false, stride, offset + BYTE.x);
     gl.vertexAttribIPointer(ATTRIBUTE.days, 4, gl.UNSIGNED_SHORT, stride, offset + BYTE.days);
-    gl.vertexAttribIPointer(ATTRIBUTE.kind, 2, gl.UNSIGNED_BYTE, stride, offset + BYTE.category);
+    gl.vertexAttribIPointer(ATTRIBUTE.kind, 3, gl.UNSIGNED_BYTE, stride, offset + BYTE.category);
     gl.drawArrays(gl.POINTS, 0, drawn);
   };
 

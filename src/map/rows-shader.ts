@@ -8,14 +8,14 @@ const DAYS = { earliest: 'days.x', latest: 'days.y', certainFrom: 'days.z', cert
 const RANGE = { from: 'u_range.x', to: 'u_range.y' };
 
 /**
- * Draws a point as a disc, or hollow when the range only possibly holds it. What is not in range or of a category that is
+ * Draws a point as a disc, or hollow when the range only possibly holds it or it is only possibly known. What is not in range or of a category that is
  * switched off is moved out of the picture. `head` is MapLibre's: it brings `projectTile`, flat or round as the map is.
  */
 export const vertexShader = (head: string): string => `#version 300 es
 ${head}
 layout(location = ${ATTRIBUTE.at}) in vec2 a_at;
 layout(location = ${ATTRIBUTE.days}) in uvec4 a_days;
-layout(location = ${ATTRIBUTE.kind}) in uvec2 a_kind;
+layout(location = ${ATTRIBUTE.kind}) in uvec3 a_kind;
 uniform highp vec2 u_middle;
 uniform highp ivec2 u_range;
 uniform highp uint u_mask;
@@ -28,7 +28,7 @@ out highp vec2 v_ring;
 void main() {
   ivec4 days = ivec4(a_days);
   bool touches = !u_dated || ${predicateInShader('touches', DAYS, RANGE)};
-  bool certain = !u_dated || ${predicateInShader('certain', DAYS, RANGE)};
+  bool certain = a_kind.z == 0u && (!u_dated || ${predicateInShader('certain', DAYS, RANGE)});
   bool shown = ((u_mask >> a_kind.x) & 1u) == 1u && touches && (certain || !u_only_certain);
   if (!shown) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);

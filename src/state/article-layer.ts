@@ -77,6 +77,7 @@ export function articleLayer({ id, title, symbol }: LayerOfMarks, marks: readonl
       return mark ? { mark } : null;
     },
     absence,
-    isPossible: ({ mark }) => mark !== null && shown.value.get(mark.id) === 'possible',
+    tellsKnown: true,
+    possibly: ({ mark }) => (mark !== null && shown.value.get(mark.id) === 'possible' ? 'dates' : null),
   };
 }

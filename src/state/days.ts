@@ -11,17 +11,19 @@ interface Deps {
   readonly span: Range;
   /** The days that a person's own layers have; null without any. */
   readonly dataDays: () => Range | null;
+  /** The days on which something of theirs became known; null without any. */
+  readonly reported: () => Range | null;
   /** The chosen days; null for all. */
   readonly range: ReadonlySignal<Range | null>;
   readonly choose: (range: Range | null, history: History) => void;
 }
 
 /** The days that can be chosen, which are those of any layer, and the days that the time axis shows. */
-export function createDays({ span, dataDays, range, choose }: Deps) {
+export function createDays({ span, dataDays, reported, range, choose }: Deps) {
   /** All days of any layer. */
   const allDays = computed(() => union(span, dataDays()) ?? span);
   /** All days that may be chosen; those that an address has chosen are there before their data are. */
-  const reach = computed(() => union(allDays.value, range.value) ?? span);
+  const reach = computed(() => union(union(allDays.value, reported()), range.value) ?? span);
   /** Whether own layers have days that the article hasn't. */
   const hasOtherDays = computed(() => !isWithin(allDays.value, span));
   const asked = signal<AxisFit | null>(null);

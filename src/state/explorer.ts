@@ -34,11 +34,11 @@ export function createExplorer(atlas: Atlas, reader: DatasetReader) {
     atlas,
     commit,
     () => own.days.value,
+    () => own.reported.value,
     () => selection.keepShown(),
   );
   const { filter, isShown } = filters;
-  const { showAllDates } = filters;
-  const own = createOwn({ ...reader, dates: filter, showAllDates, commit, onGone: (layer) => selection.forget(layer) });
+  const own = createOwn({ ...reader, ...filters, commit, onGone: (layer) => selection.forget(layer) });
   const all = createLayers(atlas, filters, own);
   const reading = createReading(commit, (n) => bringMarks(marksOf(n).flatMap((mark) => (isShown(mark) ? [mark.id] : []))));
   const selection = createSelection({ commit, marks, layers: all, own, reading, bring });

@@ -11,9 +11,15 @@ export type Filters = ReturnType<typeof createFilters>;
 
 /**
  * What is shown: the filter, which is written, and what follows from it. `dataDays`: the days that a person's own layers
- * have. `changed` is called after each change.
+ * have; `reported`: those on which something of theirs became known. `changed` is called after each change.
  */
-export function createFilters(atlas: Atlas, commit: Commit, dataDays: () => Range | null, changed: () => void) {
+export function createFilters(
+  atlas: Atlas,
+  commit: Commit,
+  dataDays: () => Range | null,
+  reported: () => Range | null,
+  changed: () => void,
+) {
   const filter = signal<Filter>(startView(atlas));
   const hidden = computed(() => filter.value.hidden);
   const range = computed(() => filter.value.range);
@@ -22,7 +28,7 @@ export function createFilters(atlas: Atlas, commit: Commit, dataDays: () => Rang
 
   const shown = computed(() => visible(atlas.marks, filter.value));
   const possible = computed(() => [...shown.value.values()].filter((how) => how === 'possible').length);
-  const days = createDays({ span: atlas.span, dataDays, range, choose: (range, history) => change({ range }, history) });
+  const days = createDays({ span: atlas.span, dataDays, reported, range, choose: (range, history) => change({ range }, history) });
   /** The days that are told of the article: those chosen, else all of its span. */
   const articleDays = computed(() => range.value ?? atlas.span);
 

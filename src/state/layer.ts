@@ -52,7 +52,7 @@ export type Description = { readonly mark: Mark } | { readonly cells: readonly C
 
 /** Why an entry is not shown, and what shows it. */
 export interface Absence {
-  readonly reason: 'layer' | 'category' | 'claims' | 'dates';
+  readonly reason: 'layer' | 'category' | 'claims' | 'known' | 'dates';
   /** Of the category; null for one without a name. */
   readonly name: string | null;
   readonly undo: () => void;
@@ -87,6 +87,8 @@ export interface Layer {
   readonly describe: (id: EntryId) => Description | Promise<Description>;
   /** The first reason that holds; null while it is shown. */
   readonly absence: (entry: Entry) => Absence | null;
-  /** Whether it is only possibly in the chosen days. */
-  readonly isPossible: (entry: Entry) => boolean;
+  /** Whether it tells when its entries became known, so that a day as known on acts on it. */
+  readonly tellsKnown: boolean;
+  /** What makes an entry only possible: its date, or that it was perhaps not yet known; null for one that is certain. */
+  readonly possibly: (entry: Entry) => 'dates' | 'known' | null;
 }

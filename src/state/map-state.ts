@@ -58,6 +58,7 @@ export function createMapState({ atlas, marksOf, filters, layers, own, selection
     highlighted: highlighted.value,
     days: daysOfOwn.value,
     onlyCertain: filter.value.onlyCertain,
+    known: filter.value.known ?? ALL_DAYS[1],
   }));
 
   return { highlighted, popupAt, numbers, mapState };

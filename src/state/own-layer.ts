@@ -1,10 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import { answerTo, type DateFilter } from '../core/interval';
+import type { Day } from '../core/day';
+import { type Answer, answerTo, type DateFilter } from '../core/interval';
 import { type Counts, onlyCertainOf, sumOf } from '../dataset/counts';
 import { entryOf, type Entry as Row } from '../dataset/entry';
 import { entriesIn } from '../dataset/listing';
-import type { Choices, Done } from '../dataset/messages';
+import type { Choices, Done, Rows } from '../dataset/messages';
 import { COLOURED, colourAt, OTHER, placesAt } from '../dataset/points';
 import { ALL_CATEGORIES } from '../dataset/slices';
 import { type Tally, tallyOf } from '../dataset/tally';
@@ -22,6 +23,12 @@ export interface RowHit {
   readonly at: Position;
   /** What is told of it, where it came in a tile and no table can be asked. */
   readonly tile?: TileRow;
+}
+
+/** What decides which rows are shown. */
+export interface RowFilter extends DateFilter {
+  /** Leaves out what was reported after this day, in tables that tell it; null: all. */
+  readonly known: Day | null;
 }
 
 /** A category that some row has; its name is null where the table has no categories, and for all that have no colour of their own. */
@@ -46,6 +53,9 @@ export interface DatasetLayer extends Layer {
   readonly look: ReadonlySignal<OwnLook | null>;
   /** How many of its points, lines and areas are shown by the filter by date, by category. */
   readonly counts: ReadonlySignal<Counts>;
+  /** Its rows that were known by the day asked for. */
+  readonly rows: ReadonlySignal<Rows>;
+  /** Of these rows; `days` are those of all. */
   readonly tally: Tally;
   readonly done: Done;
   readonly table: Table;
@@ -66,9 +76,9 @@ export const layerName = (fileName: string): string => fileName.replace(/\.gz$/i
 
 /** What else a layer needs of the page. */
 interface Deps {
-  /** The filter by date. */
-  readonly dates: ReadonlySignal<DateFilter>;
+  readonly filter: ReadonlySignal<RowFilter>;
   readonly showAllDates: () => void;
+  readonly setKnown: (day: null) => void;
 }
 
 export type LayerOf = typeof layerOf;
@@ -76,18 +86,26 @@ export type LayerOf = typeof layerOf;
 /** A layer of a file that was read. `others`: the layers that there are; `old`: the one whose place it takes, and whose look. */
 export function layerOf(
   loaded: LoadedFile,
-  { dates, showAllDates }: Deps,
+  { filter, showAllDates, setKnown }: Deps,
   others: readonly DatasetLayer[],
   old?: DatasetLayer,
 ): DatasetLayer {
   const { id, name, table, file, done, choices, options } = loaded;
-  const tally = tallyOf(done);
+  const known = computed(() => (done.known ? filter.value.known : null));
+  const rows = computed((): Rows => (known.value === null ? done : (done.known?.by(known.value) ?? done)));
+  const ofAll = tallyOf(done);
+  const now = computed(() => (rows.value === done ? ofAll : tallyOf(rows.value)));
+  const tally: Tally = {
+    days: ofAll.days,
+    countsIn: (range) => now.value.countsIn(range),
+    binsOf: (edges, mask) => now.value.binsOf(edges, mask),
+  };
   const paletteOffset = old?.paletteOffset ?? nextOffset(others);
   const categories = categoriesOf(done, tally);
   const isShown = signal(old?.isShown.peek() ?? true);
   const mask = signal(ALL_CATEGORIES);
   const counts = computed(() => {
-    const { range, onlyCertain } = dates.value;
+    const { range, onlyCertain } = filter.value;
     const all = tally.countsIn(range);
     return onlyCertain ? onlyCertainOf(all) : all;
   });
@@ -95,7 +113,15 @@ export function layerOf(
   const isInStyle = done.tiles !== null || done.shapes.features.length > 0;
   const look = computed((): OwnLook | null =>
     isInStyle
-      ? { id, shown: isShown.value, opacity: opacity.value, mask: mask.value, places: placesAt(paletteOffset), tiles: done.tiles }
+      ? {
+          id,
+          shown: isShown.value,
+          opacity: opacity.value,
+          mask: mask.value,
+          places: placesAt(paletteOffset),
+          reported: done.known !== undefined,
+          tiles: done.tiles,
+        }
       : null,
   );
   const titleOfRow = createTitles((rows) => table.titles(rows));
@@ -106,6 +132,12 @@ export function layerOf(
   const coloursOf = (shown: readonly { readonly category: number }[]): SignOf => ({
     colours: shown.map(({ category }) => colourAt(category, paletteOffset)),
   });
+  /** What the filter says of a row, which isn't sure either while it was only possibly known. */
+  function answerOf({ when, known }: Row): Answer {
+    const found = answerTo(when, filter.value);
+    if (found !== 'certain' || known !== 'possible') return found;
+    return filter.value.onlyCertain ? 'outside' : 'possible';
+  }
   const asEntry = (row: Row): Entry => ({
     ref: { layer: id, id: row.row },
     sign: coloursOf([row]),
@@ -120,23 +152,28 @@ export function layerOf(
     const hit = hitOf(row);
     if (hit?.tile) {
       const [lon = 0, lat = 0] = hit.at;
-      return { ...hit.tile, isPoint: true, at: hit.at, bounds: [lon, lat, lon, lat] };
+      return { ...hit.tile, known: 'certain', isPoint: true, at: hit.at, bounds: [lon, lat, lon, lat] };
     }
-    return typeof row === 'number' ? entryOf(done, row, near) : null;
+    if (typeof row !== 'number') return null;
+    const found = entryOf(rows.value, row, near);
+    const unknown = found || rows.value === done ? null : entryOf(done, row, near);
+    return unknown ? { ...unknown, known: 'outside' } : found;
   }
   const sums = (all: Counts): DayCount => ({
     dated: sumOf(all.dated, mask.value),
     possible: sumOf(all.possible, mask.value),
     undated: sumOf(all.undated, mask.value),
   });
-  function absence({ ref, when }: Entry): Absence | null {
+  function absence({ ref }: Entry): Absence | null {
     if (!isShown.value) return { reason: 'layer', name: null, undo: () => (isShown.value = true) };
-    const category = rowOf(ref.id, null)?.category ?? 0;
-    if (!(mask.value & (1 << category))) {
-      const named = categories.find((one) => one.category === category);
-      return { reason: 'category', name: named?.name ?? null, undo: () => (mask.value |= 1 << category) };
+    const row = rowOf(ref.id, null);
+    const bit = 1 << (row?.category ?? 0);
+    if (!(mask.value & bit)) {
+      const named = categories.find(({ category }) => category === row?.category);
+      return { reason: 'category', name: named?.name ?? null, undo: () => (mask.value |= bit) };
     }
-    return answerTo(when, dates.value) === 'outside' ? { reason: 'dates', name: null, undo: showAllDates } : null;
+    if (row?.known === 'outside') return { reason: 'known', name: null, undo: () => setKnown(null) };
+    return row && answerOf(row) === 'outside' ? { reason: 'dates', name: null, undo: showAllDates } : null;
   }
   return {
     id,
@@ -163,10 +200,10 @@ export function layerOf(
         to: end - 1,
         certain: (touching[bin] ?? 0) - (possible[bin] ?? 0),
         ongoing: 0,
-        possible: dates.value.onlyCertain ? 0 : (possible[bin] ?? 0),
+        possible: filter.value.onlyCertain ? 0 : (possible[bin] ?? 0),
       }));
     },
-    page: done.tiles ? null : (skip, most) => entriesIn(done, { ...dates.value, mask: mask.value }, skip, most).map(asEntry),
+    page: done.tiles ? null : (skip, most) => entriesIn(rows.value, { ...filter.value, mask: mask.value }, skip, most).map(asEntry),
     entry: (row, near = null) => {
       const found = rowOf(row, near);
       return found && asEntry(found);
@@ -186,13 +223,19 @@ export function layerOf(
           );
     },
     absence,
-    isPossible: ({ when }) => answerTo(when, dates.value) === 'possible',
+    tellsKnown: done.known !== undefined,
+    possibly: ({ ref }) => {
+      const row = rowOf(ref.id, null);
+      if (!row || answerOf(row) !== 'possible') return null;
+      return row.known === 'possible' ? 'known' : 'dates';
+    },
     opacity,
     look,
     paletteOffset,
     categories,
     mask,
     counts,
+    rows,
     tally,
     done,
     table,

@@ -1,11 +1,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { union } from '../core/axis';
 import type { Range } from '../core/day';
-import type { DateFilter } from '../core/interval';
 import type { Commit } from './commit';
 import type { LoadedFile, Table } from './imported-file';
 import { createImports } from './imports';
-import type { DatasetLayer, LayerOf, RowHit } from './own-layer';
+import type { DatasetLayer, LayerOf, RowFilter, RowHit } from './own-layer';
 
 export type Own = ReturnType<typeof createOwn>;
 
@@ -17,8 +16,9 @@ export interface DatasetReader {
 }
 
 interface Deps extends DatasetReader {
-  readonly dates: ReadonlySignal<DateFilter>;
+  readonly filter: ReadonlySignal<RowFilter>;
   readonly showAllDates: () => void;
+  readonly setKnown: (day: null) => void;
   readonly commit: Commit;
   /** Called with the id of a layer that is no longer there. */
   readonly onGone?: (layer: string) => void;
@@ -30,6 +30,10 @@ export function createOwn({ commit, open, layerOf, onGone = () => {}, ...deps }:
   const layers = signal<readonly DatasetLayer[]>([]);
   /** The days that any of the layers has; null without dated ones. */
   const days = computed(() => layers.value.reduce<Range | null>((all, { tally }) => union(all, tally.days), null));
+  /** The days on which rows of any of the layers became known. */
+  const reported = computed(() => layers.value.reduce<Range | null>((all, { done }) => union(all, done.known?.days ?? null), null));
+  /** The points of each layer that were known by the day asked for. */
+  const points = computed(() => layers.value.map((layer) => ({ layer, points: layer.rows.value.points })));
   /** How layers are to look that the map's style draws, in their order: tiles, lines and areas. */
   const looks = computed(() => layers.value.flatMap(({ look }) => look.value ?? []));
   let makeLayer: LayerOf | null = null;
@@ -84,5 +88,5 @@ export function createOwn({ commit, open, layerOf, onGone = () => {}, ...deps }:
   const keepHits = (rows: readonly RowHit[]): void => {
     for (const one of layers.peek()) one.keepHits(rows.filter((hit) => hit.layer === one.id));
   };
-  return { ...imports, dismiss, layers, days, looks, chooseColumns, remove, move, layer, keepHits };
+  return { ...imports, dismiss, layers, days, reported, points, looks, chooseColumns, remove, move, layer, keepHits };
 }

@@ -100,7 +100,7 @@ function PrintMark({
         </p>
         <p>
           {layer.one} · {when}
-          {possible && ` (${words.events.possible})`} · {where.name}, {words.precision(where.precision, where.radiusKm)}.
+          {possible && ` (${words.entries.possibly.dates})`} · {where.name}, {words.precision(where.precision, where.radiusKm)}.
           {mark.parts && ` ${words.parts(mark.parts.map(({ name }) => name))}`}
           {where.edgeKm !== undefined && ` ${words.generalised(where.edgeKm)}`}
         </p>

@@ -4,7 +4,7 @@ import { ENDLESS } from '../core/day';
 /**
  * What the map is told through its global state, the only thing that changes in a style:
  * `shown`: ids of the marks shown, those only possibly in range as "?id"; `selected`: an id or ""; `highlighted`: ids of
- * what the reader points at, here or in the article; `days` and `onlyCertain`: the filter by date, for what a person brought.
+ * what the reader points at, here or in the article; `days`, `onlyCertain` and `known`: the filter by date, for what a person brought.
  */
 export interface MapState {
   readonly shown: readonly string[];
@@ -16,6 +16,8 @@ export interface MapState {
   readonly days: readonly [number, number];
   /** Whether what is only possibly in these days is left out. */
   readonly onlyCertain: boolean;
+  /** The day by which a person's own lines and areas are to be known, where they tell it. */
+  readonly known: number;
 }
 
 /** In the place of chosen days: all, and open ends too. */

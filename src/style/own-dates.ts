@@ -20,15 +20,24 @@ const onlyCertain: Expression = ['==', ['global-state', 'onlyCertain'], true];
 const number = (column: string): Expression => ['to-number', ['get', column]];
 const isNumber = (column: string): Expression => ['==', ['typeof', ['get', column]], 'number'];
 
-/** The date of a row as expressions of its properties, those of a table or those of a tile, which may have any. */
-export function datesOf(tiles: { readonly dated: boolean } | null): Dates {
+const isKnown = (day: 'perhaps' | 'surely'): Expression => ['<=', number(day), ['to-number', ['global-state', 'known']]];
+
+/**
+ * The date of a row as expressions of its properties, those of a table or those of a tile, which may have any. `reported`: whether
+ * the table tells when its rows became known.
+ */
+export function datesOf(tiles: { readonly dated: boolean } | null, reported = false): Dates {
   if (tiles && !tiles.dated) return { isShown: literal(true), isPossible: literal(false) };
   const isDated = tiles ? ['all', isNumber('start'), ['<=', ['abs', number('start')], LAST_DAY]] : ['!=', ['get', 'earliest'], null];
   const days = tiles ? tileDays : tableDays;
-  const isCertain = predicateInStyle('certain', days, range);
-  const isIn = ['all', predicateInStyle('touches', days, range), ['any', ['!', onlyCertain], isCertain]];
+  const touches = predicateInStyle('touches', days, range);
+  const surelyIn = predicateInStyle('certain', days, range);
+  // As `dataset/reported` decides.
+  const [perhapsKnown, surelyKnown] = [isKnown('perhaps'), isKnown('surely')];
+  const isCertain = reported ? ['all', surelyKnown, surelyIn] : surelyIn;
+  const isIn = ['all', reported ? perhapsKnown : true, touches, ['any', ['!', onlyCertain], isCertain]];
   return {
-    isShown: ['any', ['!', isDated], isIn] as unknown as ExpressionSpecification,
+    isShown: ['case', isDated, isIn, reported ? surelyKnown : true] as unknown as ExpressionSpecification,
     isPossible: ['all', isDated, ['!', isCertain]] as unknown as ExpressionSpecification,
   };
 }

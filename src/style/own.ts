@@ -29,6 +29,8 @@ export interface OwnLook {
   readonly mask: number;
   /** For each category the place of its colour, "other" last. */
   readonly places: readonly number[];
+  /** Whether a column tells when its rows became known. */
+  readonly reported: boolean;
   /** Its rows come in tiles; null for a table. */
   readonly tiles: TilesLook | null;
 }
@@ -71,11 +73,11 @@ function categoryIn({ tiles }: OwnLook): ExpressionSpecification | number {
 
 /** One of a person's own layers, coloured by category. What is dated is there in the chosen days: hollow or dashed if only possibly. */
 export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[] {
-  const { id, shown, opacity, mask, places, tiles } = look;
+  const { id, shown, opacity, mask, places, reported, tiles } = look;
   const colours = coloursOf(theme, places);
   const category = categoryIn(look);
   const categories = colours.flatMap((_, place) => (mask & (1 << place) ? [place] : []));
-  const { isShown: isInDays, isPossible } = datesOf(tiles);
+  const { isShown: isInDays, isPossible } = datesOf(tiles, reported);
   const isShown = ['all', ['in', category, ['literal', categories]], isInDays];
   const faint = (full: number, possible: number): ExpressionSpecification => ['case', isPossible, possible * opacity, full * opacity];
   const of = (type: 'Point' | 'Polygon'): FilterSpecification => [...isShown, ['==', ['geometry-type'], type]] as FilterSpecification;

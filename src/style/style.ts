@@ -51,6 +51,7 @@ export function mapStyle(
       lit: { default: [] },
       days: { default: [...ALL_DAYS] },
       onlyCertain: { default: false },
+      known: { default: ALL_DAYS[1] },
     },
     sources: { ...sources, ...Object.fromEntries(own.map((look) => [look.id, ownSource(look)])) },
     layers: names ? withNames(all, palette.theme, names) : all,

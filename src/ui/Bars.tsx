@@ -60,8 +60,8 @@ export function Bars({ group }: { readonly group: Layer['group'] }) {
         />
       )}
       <line class="baseline" x1="0" x2="100%" y1={ground} y2={ground} />
-      {ticks.map(({ day, text }) => (
-        <text key={day} class="tick" x={percent(startOf(day + 0.5, span))} y={ground + 15}>
+      {ticks.map(({ day, text, isMonth, rank }) => (
+        <text key={day} class={`tick ${isMonth ? 'is-month' : ''} rank-${rank}`} x={percent(startOf(day + 0.5, span))} y={ground + 15}>
           {text}
         </text>
       ))}

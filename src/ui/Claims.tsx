@@ -23,14 +23,14 @@ export function Claims({ mark }: { readonly mark: Mark }) {
     <>
       {claims.length > 1 && <p class="claim-count">{messages.claimCount(claims.length, conflicting)}</p>}
       {ordered.map((account) => {
+        const [first] = account;
         const lines = (
-          <ul class="claims">
+          <ul class="claims" key={first?.id}>
             {account.map((claim) => (
               <ClaimLine key={claim.id} claim={claim} mark={mark} />
             ))}
           </ul>
         );
-        const [first] = account;
         if (account.length === 1) return lines;
         return (
           <div key={first?.id} class="conflict">

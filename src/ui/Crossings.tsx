@@ -3,6 +3,7 @@ import type { Track } from '../article/atlas';
 import { statedOn, stretches, tracksOn } from '../article/crossing';
 import { isArticleKnown, statesBy } from '../article/known';
 import { type Mark, refOf, type Stated } from '../article/mark';
+import { cutTo } from '../core/axis';
 import { dayInWords } from '../core/day';
 import { useExplorer } from './context';
 import { messages } from './messages';
@@ -72,25 +73,31 @@ function Row({ mark }: { readonly mark: Mark }) {
   );
 }
 
-/** The states of one track over the article's days, on the time axis. */
+/** The states of one track over the article's days, as far as the time axis shows them. */
 function Strip({ track, name, states }: { readonly track: Track; readonly name: string; readonly states: readonly Stated[] }) {
   const { atlas, days, axis } = useExplorer();
   const span = axis.value;
   const parts = stretches(states, track.id, atlas.span);
   const inWords = parts.map((part) => words.stretch(part, dayInWords(part.from), dayInWords(part.to))).join('; ');
-  const now = percent(startOf(days.value.to + 1, span));
+  const { to: day } = days.value;
+  const now = percent(startOf(day + 1, span));
   return (
     <svg class="strip" role="img" aria-label={words.stripOf(track.title, name, inWords)}>
-      {parts.map(({ state, by, from, to }) => (
-        <StripPart
-          key={from}
-          state={state}
-          claimed={by !== undefined}
-          from={startOf(from, span)}
-          width={startOf(to + 1, span) - startOf(from, span)}
-        />
-      ))}
-      <line class="now" x1={now} x2={now} y1="0" y2="16" />
+      {parts.map((part) => {
+        const seen = cutTo(part, span);
+        return (
+          seen && (
+            <StripPart
+              key={part.from}
+              state={part.state}
+              claimed={part.by !== undefined}
+              from={startOf(seen.from, span)}
+              width={startOf(seen.to + 1, span) - startOf(seen.from, span)}
+            />
+          )
+        );
+      })}
+      {day >= span.from && day <= span.to && <line class="now" x1={now} x2={now} y1="0" y2="16" />}
     </svg>
   );
 }

@@ -60,7 +60,7 @@ function Row({ entry }: { readonly entry: Entry }) {
   const { id, border } = mark;
   const hover = (ids: readonly string[]) => () => explorer.hover(ids);
   return (
-    <li class={layer.isPossible(entry) ? 'is-possible' : ''} onMouseEnter={hover([id])} onMouseLeave={hover([])}>
+    <li class={layer.possibly(entry) ? 'is-possible' : ''} onMouseEnter={hover([id])} onMouseLeave={hover([])}>
       <button
         type="button"
         class="title"

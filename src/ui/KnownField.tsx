@@ -1,6 +1,7 @@
 import { dayInWords } from '../core/day';
 import { useExplorer } from './context';
 import { DateField } from './DateField';
+import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 
 /** The day up to which claims and reports count: what could be known then. */
@@ -24,6 +25,7 @@ export function KnownField() {
           </button>
         </>
       )}
+      <LazySlot part="known" />
     </div>
   );
 }

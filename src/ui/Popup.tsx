@@ -63,11 +63,12 @@ function NotShown({ entry, layer }: { readonly entry: Entry; readonly layer: Lay
     layer: messages.showLayer(layer.title.value),
     category: messages.showCategory(absence.name ?? messages.entries.other),
     claims: messages.showAllClaims,
+    known: messages.knownNow,
     dates: messages.showAllDates,
   }[absence.reason];
   return (
     <p class="off">
-      {messages.notShown}{' '}
+      {absence.reason === 'known' ? messages.entries.notYetKnown : messages.notShown}{' '}
       <button type="button" class="link" onClick={absence.undo}>
         {words}
       </button>

@@ -5,5 +5,7 @@ export interface DatasetParts {
   /** What can be done with a layer, by its id. */
   readonly options: FunctionComponent<{ readonly id: string }>;
   readonly days: FunctionComponent;
+  /** Under the field for a day as known on. */
+  readonly known: FunctionComponent;
   readonly list: FunctionComponent;
 }

@@ -17,5 +17,6 @@ export const kindOf = (explorer: Explorer, { mark, ref, row }: Entry): string =>
 export function dateOf(explorer: Explorer, entry: Entry): string {
   const { mark, when, ref } = entry;
   const words = (mark ? whenWords(explorer, mark) : when && messages.entries.when(when)) ?? messages.undated;
-  return explorer.layer(ref.layer)?.isPossible(entry) ? `${words} (${messages.events.possible})` : words;
+  const why = explorer.layer(ref.layer)?.possibly(entry);
+  return why ? `${words} (${messages.entries.possibly[why]})` : words;
 }

@@ -18,11 +18,28 @@ export function barIn({ from, to }: Range, span: Range): { readonly x: string; r
 /** How many words stand at an axis at most. */
 const MAX_TICKS = 8;
 
-/** Words under some of the bars: a day a week, or months on a long axis. */
-export function ticksOf(bins: readonly Range[]): { readonly day: Day; readonly text: string }[] {
-  const isLong = bins.some((bin) => daysIn(bin) > 1);
-  const every = isLong ? Math.ceil(bins.length / MAX_TICKS) : 7 * Math.ceil(bins.length / (7 * MAX_TICKS));
-  return bins
+/** A word at an axis. */
+export interface Tick {
+  readonly day: Day;
+  readonly text: string;
+  readonly isMonth: boolean;
+  /** 0: it stays on the narrowest axis; on one half as wide as for all only 0 and 1. */
+  readonly rank: 0 | 1 | 2;
+}
+
+/** Words under some of the bars: a day a week, or months on a long axis, each where it begins. */
+export function ticksOf(bins: readonly Range[]): Tick[] {
+  const isMonth = bins.some((bin) => daysIn(bin) > 1);
+  const places = isMonth
+    ? bins.filter(({ from }, index) => monthInShort(from) !== monthInShort(bins[index - 1]?.from ?? from - 1))
+    : bins.filter((_, index) => index % 7 === 0);
+  const every = Math.ceil(places.length / MAX_TICKS);
+  return places
     .filter((_, index) => index % every === 0)
-    .map(({ from }) => ({ day: from, text: isLong ? monthInShort(from) : dayInShort(from) }));
+    .map(({ from }, index) => ({
+      day: from,
+      text: isMonth ? monthInShort(from) : dayInShort(from),
+      isMonth,
+      rank: index % 4 === 0 ? 0 : index % 2 === 0 ? 1 : 2,
+    }));
 }

@@ -2,7 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../archive';
-import { mapDrawn, popup, region, useBrowser } from './drive';
+import { mapDrawn, PHONE, popup, region, useBrowser } from './drive';
 import { fileField, fixture, toldOf } from './own';
 import { apart, centre, openMiddle, ownRows, pictureOfMiddle } from './own-data';
 
@@ -165,5 +165,114 @@ describe('rows of other years than the article’s', () => {
     await page.getByText(/^The axis shows the days of the article/).waitFor();
     await page.getByRole('button', { name: 'Reset dates' }).click();
     await expect.poll(() => count.innerText()).toBe('3');
+  });
+});
+
+describe('as known on a day', () => {
+  const known = (page: Page) => field(page, 'As known on');
+  const counts = (page: Page) => region(page, 'Layers').locator('.own-layers .count').allInnerTexts();
+
+  it('leaves out what was reported later, in points, lines and areas, and shows as possible what may have been', async () => {
+    const reported = ['2025-10-10', '2025-10', '2025-10-20', ''];
+    const told = SHAPES.flatMap((shape) =>
+      reported.map((day, column) => ({
+        type: 'Feature',
+        properties: { title: `${shape} ${day}`, date: '2025-10-05', reported_on: day },
+        geometry: geometryOf(shape, column),
+      })),
+    );
+    const file = fixture('told.geojson', JSON.stringify({ type: 'FeatureCollection', features: told }));
+    const { page, complaints } = await visit();
+    await mapDrawn(page);
+    await fileField(page).setInputFiles([file]);
+    await toldOf(page, file.name).waitFor();
+    await centre(page, HERE, ZOOM);
+    const shown = (...how: string[]) => {
+      const each = (shape: Shape) => how.map((one) => (one === 'possible' ? POSSIBLE[shape] : one));
+      return expect.poll(() => seen(page)).toEqual({ Point: each('Point'), LineString: each('LineString'), Polygon: each('Polygon') });
+    };
+    await shown('whole', 'whole', 'whole', 'whole');
+    await known(page).fill('2025-10-09');
+    await shown('nothing', 'possible', 'nothing', 'nothing');
+    await known(page).fill('2025-10-12');
+    await shown('whole', 'possible', 'nothing', 'nothing');
+    await only(page).check();
+    await shown('whole', 'nothing', 'nothing', 'nothing');
+    await known(page).fill('2025-10-31');
+    await shown('whole', 'whole', 'whole', 'nothing');
+    await known(page).fill('');
+    await shown('whole', 'whole', 'whole', 'whole');
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it('asks for the column, counts and lists by it, says what hides a row, and names the layers that have none', async () => {
+    const table = fixture(
+      'told.csv',
+      'ort,ost,nord,wann,erfahren\nSoon told,63,37.5,2025-10-05,2025-10-06\nLate told,63,37.6,2025-10-05,2025-10-20\n',
+    );
+    const other = fixture('shops.csv', 'name,lon,lat,date\nCorner,64,37.5,2025-10-05\n');
+    const { page, complaints } = await visit();
+    await mapDrawn(page);
+    await fileField(page).setInputFiles([table]);
+    const columns = page.getByRole('dialog', { name: 'Which columns of told.csv?' });
+    await columns.getByLabel('Longitude').selectOption('ost');
+    await columns.getByLabel('Latitude').selectOption('nord');
+    await columns.getByLabel('Title').selectOption('ort');
+    await columns.getByLabel('Start or date').selectOption('wann');
+    await columns.getByLabel('Reported on').selectOption('erfahren');
+    await columns.getByRole('button', { name: 'Read' }).click();
+    await toldOf(page, table.name).waitFor();
+    await fileField(page).setInputFiles([other]);
+    await toldOf(page, other.name).waitFor();
+    await expect.poll(() => counts(page)).toEqual(['1', '2']);
+
+    const declined = region(page, 'Timeline').getByText('Doesn’t act on shops: no column “Reported on”.');
+    expect(await declined.count()).toBe(0);
+    await known(page).fill('2025-10-12');
+    await declined.waitFor();
+    await expect.poll(() => counts(page)).toEqual(['1', '1']);
+    await ownRows(page).getByText('Soon told').waitFor();
+    await expect.poll(() => ownRows(page).getByText('Late told').count()).toBe(0);
+    expect(await ownRows(page).getByRole('option').count()).toBe(2);
+    await region(page, 'Timeline').getByText('Own data: 2 rows on these days').waitFor();
+    expect(new URL(page.url()).searchParams.get('known')).toBe('2025-10-12');
+
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('late told');
+    const found = page.getByRole('listbox', { name: 'Search results' }).getByRole('option').filter({ hasText: 'told, row 2' });
+    await found.getByText('not on the map now').waitFor();
+    await found.click();
+    await popup(page, 'Late told').getByText('Not on the map: it wasn’t known by the day chosen.').waitFor();
+    await popup(page).getByRole('button', { name: 'Everything known' }).click();
+    await expect.poll(() => counts(page)).toEqual(['1', '2']);
+    await expect.poll(() => popup(page).getByText('Not on the map').count()).toBe(0);
+    expect(await declined.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a time axis that is long or narrow', () => {
+  it('has only words that have room, and strips that end where it ends', async () => {
+    const years = fixture('years.csv', 'name,lat,lon,date\nOne,34.5,69.2,2025-02-01\nTwo,34.5,69.3,2025-10-20\n', 'text/csv');
+    const { page } = await visit();
+    await fileField(page).setInputFiles([years]);
+    await toldOf(page, years.name).waitFor();
+    await page.getByRole('button', { name: 'Fit to data' }).click();
+    const boxes = (what: string) =>
+      page.locator(what).evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0));
+    await page.setViewportSize(PHONE);
+    await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: 'Timeline' }).click();
+    for (const width of [PHONE.width, 720, 900, 1400]) {
+      await page.setViewportSize({ ...PHONE, width });
+      const words = await boxes('.bars .tick');
+      expect(words.length, `${width} px`).toBeGreaterThan(0);
+      for (const [index, { left }] of words.slice(1).entries()) expect(left, `${width} px`).toBeGreaterThan(words[index]?.right ?? 0);
+    }
+    const [chart] = await boxes('.timeline .chart');
+    const parts = await boxes('.crossings td .strip > *');
+    expect(parts.length).toBeGreaterThan(0);
+    for (const { left, right } of parts) {
+      expect(left).toBeGreaterThanOrEqual((chart?.left ?? 0) - 1);
+      expect(right).toBeLessThanOrEqual((chart?.right ?? 0) + 1);
+    }
   });
 });

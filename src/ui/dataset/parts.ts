@@ -1,6 +1,7 @@
 import type { DatasetParts } from '../dataset-parts';
 import { DataDays } from './DataDays';
 import { DatasetOptions } from './DatasetOptions';
+import { KnownNote } from './KnownNote';
 import { LongList } from './LongList';
 
-export const parts: DatasetParts = { options: DatasetOptions, days: DataDays, list: LongList };
+export const parts: DatasetParts = { options: DatasetOptions, days: DataDays, known: KnownNote, list: LongList };

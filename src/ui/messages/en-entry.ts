@@ -12,6 +12,9 @@ export const entries = {
   one: 'A row in tiles',
   other: 'other',
   here: (count: number) => (count === 1 ? 'One row of your data here' : `${number(count)} rows of your data here`),
+  /** What makes an entry only possible. */
+  possibly: { dates: 'possibly in range', known: 'perhaps not known by then' },
+  notYetKnown: 'Not on the map: it wasn’t known by the day chosen.',
   unread: 'This row can no longer be read: its file was moved, changed or deleted.',
   uncounted: 'tiles',
   foundLast: (count: number) => `At the end of this list: ${count === 1 ? '1 row' : `${number(count)} rows`} of your own data.`,

@@ -17,6 +17,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   latitude: 'Latitude',
   start: 'Start or date',
   end: 'End',
+  reported: 'Reported on',
   title: 'Title',
   category: 'Category',
   value: 'Value',

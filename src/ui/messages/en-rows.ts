@@ -58,6 +58,8 @@ export const rows = {
   down: (name: string) => `Move ${name} down`,
   remove: 'Remove',
   removeOne: (name: string) => `Remove ${name}`,
+  /** Layers that a day as known on doesn't act on. */
+  notKnown: (names: string) => `Doesn’t act on ${names}: no column “Reported on”.`,
   list: (count: number) => `Own data: ${rowsOf(count)}`,
   listOrder: 'Layer by layer, by day; then what has several days, no date, or is a line or an area.',
   listEmpty: 'No row is shown: none is in the chosen days, or what holds them is switched off.',

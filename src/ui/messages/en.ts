@@ -121,7 +121,6 @@ export const en = {
   events: {
     sortBy: 'Sort by',
     order: { date: 'date', layer: 'layer', border: 'distance to the border' } satisfies Record<Order, string>,
-    possible: 'possibly in range',
     fromBorder: (km: number) => `${distance(km)} from the border`,
     none: 'No mark fits what is chosen.',
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgesOf, isWithin, union } from '../../../src/core/axis';
+import { cutTo, edgesOf, isWithin, union } from '../../../src/core/axis';
 
 describe('the bars of an axis', () => {
   it('are one a day where there are few days', () => {
@@ -25,6 +25,15 @@ describe('ranges', () => {
     expect(union({ from: 1, to: 2 }, { from: 5, to: 6 })).toEqual({ from: 1, to: 6 });
     expect(union(null, { from: 5, to: 6 })).toEqual({ from: 5, to: 6 });
     expect(union(null, null)).toBeNull();
+  });
+
+  it('cut a range to what they show, which may be nothing', () => {
+    const span = { from: 10, to: 20 };
+    expect(cutTo({ from: 5, to: 12 }, span)).toEqual({ from: 10, to: 12 });
+    expect(cutTo({ from: 19, to: 30 }, span)).toEqual({ from: 19, to: 20 });
+    expect(cutTo({ from: 12, to: 13 }, span)).toEqual({ from: 12, to: 13 });
+    expect(cutTo({ from: 20, to: 20 }, span)).toEqual({ from: 20, to: 20 });
+    expect([cutTo({ from: 1, to: 9 }, span), cutTo({ from: 21, to: 30 }, span)]).toEqual([null, null]);
   });
 
   it('lie within a span with both ends', () => {

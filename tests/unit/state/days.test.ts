@@ -8,8 +8,10 @@ const span = { from: 100, to: 152 };
 function start(data: Range | null) {
   const range = signal<Range | null>(null);
   const dataDays = signal(data);
-  const days = createDays({ span, dataDays: () => dataDays.value, range, choose: (next) => (range.value = next) });
-  return { days, range, dataDays };
+  const reported = signal<Range | null>(null);
+  const choose = (next: Range | null) => (range.value = next);
+  const days = createDays({ span, dataDays: () => dataDays.value, reported: () => reported.value, range, choose });
+  return { days, range, dataDays, reported };
 }
 
 describe('the days that can be chosen', () => {
@@ -31,6 +33,14 @@ describe('the days that can be chosen', () => {
     dataDays.value = { from: 10, to: 40 };
     days.setRange(span);
     expect(range.value).toEqual(span);
+  });
+
+  it('are those on which something was reported, too, which the axis need not show', () => {
+    const { days, range, reported } = start({ from: 110, to: 120 });
+    reported.value = { from: 115, to: 190 };
+    expect([days.reach.value, days.axis.value, days.hasOtherDays.value]).toEqual([{ from: 100, to: 190 }, span, false]);
+    days.setRange({ from: 100, to: 190 });
+    expect(range.value).toBeNull();
   });
 
   it('are there when an address chose them, before their data are', () => {

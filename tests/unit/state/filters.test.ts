@@ -10,6 +10,7 @@ function start() {
     atlas,
     commit,
     () => null,
+    () => null,
     () => changes++,
   );
   return { filters, lastCommit, changes: () => changes };

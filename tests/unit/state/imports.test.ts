@@ -33,8 +33,9 @@ function start() {
   const tables: Said[] = [];
   const { commit, lastCommit } = createCommit();
   const own = createOwn({
-    dates: signal({ range: null, onlyCertain: false }),
+    filter: signal({ range: null, onlyCertain: false, known: null }),
     showAllDates: () => {},
+    setKnown: () => {},
     commit,
     open: () => {
       const table = new Said();

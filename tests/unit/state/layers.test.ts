@@ -54,7 +54,7 @@ describe('a layer, whatever it is of,', () => {
       const entries = layer.page?.(0, Infinity) ?? [];
       const { certain, possible } = layer.count.value ?? { certain: -1, possible: -1 };
       expect(entries.length).toBe(certain + possible);
-      expect(entries.filter(layer.isPossible).length).toBe(possible);
+      expect(entries.filter(layer.possibly).length).toBe(possible);
       for (const entry of entries) {
         expect(layer.absence(entry)).toBeNull();
         expect(layer.entry(entry.ref.id)).toEqual(entry);

@@ -2,7 +2,8 @@ import { computed, signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../../src/core/day';
 import { once, throughout } from '../../../src/core/interval';
-import { shownOf } from '../../../src/dataset/counts';
+import { shownOf, sumOf } from '../../../src/dataset/counts';
+import { rowsKnown } from '../../../src/dataset/known';
 import type { Done } from '../../../src/dataset/messages';
 import { createCommit } from '../../../src/state/commit';
 import type { Table } from '../../../src/state/imported-file';
@@ -34,12 +35,14 @@ const table = file(
 async function withLayers(...names: string[]) {
   const range = signal<Range | null>(null);
   const onlyCertain = signal(false);
-  const dates = computed(() => ({ range: range.value, onlyCertain: onlyCertain.value }));
+  const known = signal<number | null>(null);
+  const filter = computed(() => ({ range: range.value, onlyCertain: onlyCertain.value, known: known.value }));
   const { told, open } = tables((blob, name) => done(blob, name));
   const gone: string[] = [];
   const own = createOwn({
-    dates,
+    filter,
     showAllDates: () => (range.value = null),
+    setKnown: (day) => (known.value = day),
     commit: createCommit().commit,
     open,
     layerOf: async () => layerOf,
@@ -202,7 +205,7 @@ describe('own layers', () => {
     const [layer] = own.layers.value;
     if (layer) layer.opacity.value = 0.4;
     expect(own.looks.value).toEqual([
-      { id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, places: [2, 3, 4, 5, 6, 7, 0, 1, 8], tiles: null },
+      { id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, places: [2, 3, 4, 5, 6, 7, 0, 1, 8], reported: false, tiles: null },
     ]);
   });
 
@@ -220,10 +223,82 @@ describe('own layers', () => {
     range.value = { from: 20373, to: 20380 };
     expect(layer.absence(hit)).toMatchObject({ reason: 'dates' });
     range.value = { from: 20372, to: 20380 };
-    expect([layer.absence(hit), layer.isPossible(hit)]).toEqual([null, true]);
+    expect([layer.absence(hit), layer.possibly(hit)]).toEqual([null, 'dates']);
     onlyCertain.value = true;
     expect(layer.absence(hit)).toMatchObject({ reason: 'dates' });
     own.keepHits([]);
     expect(layer.entry(7)).toBeNull();
+  });
+
+  it('are counted as known on a day where a column tells it; a row that wasn’t known says so, and the days stay', async () => {
+    const rows = [
+      ['60', '30', '2025-10-05', '2025-10-06'],
+      ['61', '31', '2025-10-09', '2025-10'],
+      ['62', '32', '2025-10-10', '2025-11-20'],
+      ['63', '33', '2025-10-11', ''],
+    ];
+    const known = signal<number | null>(null);
+    const onlyCertain = signal(false);
+    const filter = computed(() => ({ range: null, onlyCertain: onlyCertain.value, known: known.value }));
+    const { open } = tables(async (blob, name) => {
+      const read = await done(blob, name);
+      return read.mapping.reported ? { ...read, known: rowsKnown(read) } : read;
+    });
+    const own = createOwn({
+      filter,
+      showAllDates: () => {},
+      setKnown: () => (known.value = null),
+      commit: createCommit().commit,
+      open,
+      layerOf: async () => layerOf,
+    });
+    own.add(file(csv([['longitude', 'latitude', 'date', 'Reported on'], ...rows])), 'told.csv');
+    await expect.poll(() => own.layers.value.length).toBe(1);
+    own.add(table, 'untold.csv');
+    await expect.poll(() => own.layers.value.length).toBe(2);
+    const [untold, told] = own.layers.value;
+    const counts = () =>
+      [told, untold].map((layer) => layer && [shownOf(layer.counts.value, 511), sumOf(layer.counts.value.possible, 511)]);
+    const how = (id: number) => {
+      const row = told?.entry(id);
+      return row && [told?.absence(row)?.reason ?? null, told?.possibly(row)];
+    };
+    const { days } = own;
+    expect(own.reported.value).toEqual({ from: day('2025-10-01'), to: day('2025-11-20') });
+    const before = days.value;
+    expect(counts()).toEqual([
+      [4, 0],
+      [4, 0],
+    ]);
+    expect(own.looks.value).toEqual([]);
+    known.value = day('2025-10-12');
+    expect(counts()).toEqual([
+      [2, 1],
+      [4, 0],
+    ]);
+    expect([0, 1, 2, 3].map(how)).toEqual([
+      [null, null],
+      [null, 'known'],
+      ['known', null],
+      ['known', null],
+    ]);
+    onlyCertain.value = true;
+    expect(counts()).toEqual([
+      [1, 0],
+      [4, 0],
+    ]);
+    expect(how(1)).toEqual(['dates', null]);
+    known.value = day('2025-11-20');
+    expect(counts()).toEqual([
+      [3, 0],
+      [4, 0],
+    ]);
+    expect(days.value).toEqual(before);
+    known.value = null;
+    expect(counts()).toEqual([
+      [4, 0],
+      [4, 0],
+    ]);
+    expect(told?.rows.value).toBe(told?.done);
   });
 });

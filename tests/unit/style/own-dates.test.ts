@@ -1,8 +1,9 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENDLESS } from '../../../src/core/day';
+import { type Day, ENDLESS } from '../../../src/core/day';
 import { answerTo, type DateFilter, type Interval } from '../../../src/core/interval';
+import { knownBy } from '../../../src/dataset/reported';
 import { rowOfTile, type Tiles } from '../../../src/dataset/tiles';
 import { ALL_DAYS } from '../../../src/style/expressions';
 import { datesOf } from '../../../src/style/own-dates';
@@ -10,9 +11,9 @@ import { datesOf } from '../../../src/style/own-dates';
 type Properties = Record<string, string | number | null>;
 
 /** What the map does with a row: shown or not, and how, by evaluating the expressions of its style. */
-function drawn(tiles: { dated: boolean } | null, properties: Properties, { range, onlyCertain }: DateFilter) {
-  const { isShown, isPossible } = datesOf(tiles);
-  const state = { days: range ? [range.from, range.to] : [...ALL_DAYS], onlyCertain };
+function drawn(tiles: { dated: boolean } | null, properties: Properties, { range, onlyCertain }: DateFilter, known: Day | null = null) {
+  const { isShown, isPossible } = datesOf(tiles, 'perhaps' in properties);
+  const state = { days: range ? [range.from, range.to] : [...ALL_DAYS], onlyCertain, known: known ?? ALL_DAYS[1] };
   const ask = (expression: unknown): boolean => {
     const made = createExpression(expression, 'filter', null, state);
     if (made.result === 'error') throw new Error(made.value.map(({ message }) => message).join());
@@ -28,21 +29,36 @@ const dates: fc.Arbitrary<DateFilter> = fc.record({
   onlyCertain: fc.boolean(),
 });
 
+const date: fc.Arbitrary<Interval | null> = fc.option(
+  fc.record({ earliest: day, latest: day, certainFrom: day, certainTo: day }).map((four) => ({
+    ...four,
+    earliest: Math.min(four.earliest, four.latest),
+    latest: Math.max(four.earliest, four.latest),
+  })),
+);
+const NO_DATE = { earliest: null, latest: null, certainFrom: null, certainTo: null };
+
 describe('what the style draws of a person’s own rows', () => {
   it('is what the filter by date says of those of a table', () => {
-    const date: fc.Arbitrary<Interval | null> = fc.option(
-      fc.record({ earliest: day, latest: day, certainFrom: day, certainTo: day }).map((four) => ({
-        ...four,
-        earliest: Math.min(four.earliest, four.latest),
-        latest: Math.max(four.earliest, four.latest),
-      })),
-    );
     fc.assert(
       fc.property(date, dates, (when, dates) => {
-        const properties = when ?? { earliest: null, latest: null, certainFrom: null, certainTo: null };
-        expect(drawn(null, { ...properties }, dates)).toBe(answerTo(when, dates));
+        expect(drawn(null, { ...(when ?? NO_DATE) }, dates)).toBe(answerTo(when, dates));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('is only what was known by a day, where a table tells it, and is possible while that is not sure', () => {
+    const reported = fc.tuple(day, day).map(([a, b]) => ({ perhaps: Math.min(a, b), surely: Math.max(a, b) }));
+    fc.assert(
+      fc.property(date, reported, fc.option(fc.integer({ min: -12, max: 32 })), dates, (when, reported, known, dates) => {
+        const told = known === null ? 'certain' : knownBy(reported, when !== null, known);
+        const found = answerTo(when, dates);
+        const both = [found, told].includes('outside') ? 'outside' : [found, told].includes('possible') ? 'possible' : 'certain';
+        const expected = both === 'possible' && dates.onlyCertain ? 'outside' : both;
+        expect(drawn(null, { ...(when ?? NO_DATE), ...reported }, dates, known)).toBe(expected);
+      }),
+      { numRuns: 1000 },
     );
   });
 

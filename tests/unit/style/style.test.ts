@@ -48,13 +48,14 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
       values: ['x'],
     } as const;
     const plain = { ...tiles, dated: false, category: null, values: [] };
-    const looks = [null, tiles, plain].map((one, index) => ({
+    const looks = [null, tiles, plain, null].map((one, index) => ({
       id: `own-${index + 1}`,
       shown: true,
       tracks: [],
       opacity: 0.5,
       mask: 0b101,
       places: placesAt(3),
+      reported: index === 3,
       tiles: one,
     }));
     const own = mapStyle(layers, palettes[theme], sources, null, looks);

@@ -33,8 +33,9 @@ function visit(store: Store) {
   const table = { read: async (): Promise<Outcome> => read, cells: async () => [], titles: async () => [] };
   const search = async () => ({ rows: [], more: false });
   const own = createOwn({
-    dates: signal({ range: null, onlyCertain: false }),
+    filter: signal({ range: null, onlyCertain: false, known: null }),
     showAllDates: () => {},
+    setKnown: () => {},
     commit: createCommit().commit,
     open: () => ({ ...table, search, tile: async () => new ArrayBuffer(0), close: () => {} }),
     layerOf: async () => layerOf,
