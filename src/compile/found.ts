@@ -1,4 +1,4 @@
-import type { Note } from './geometry';
+import type { Note } from './problem';
 
 /** What the placeholders of `where.found` stand for; undefined where the mark has no such thing. */
 export interface Measures {

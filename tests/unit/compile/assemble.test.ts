@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, type Files } from '../../../src/compile/assemble';
-import { problemLine } from '../../../src/compile/problem';
-import { ARTICLE, claim, feature, GATES, littleAtlas, MANIFEST, SQUARE, withEvents } from './atlas-files';
+import { ARTICLE, claim, feature, GATES, linesOf, littleAtlas, MANIFEST, SQUARE, withEvents } from './atlas-files';
 
-const lines = (files: Files) => assemble(files).problems.map(problemLine);
+const lines = linesOf;
 const EVENTS = 'layers/events.geojson';
 const STATE = { track: 'lorries', when: '2025-10-10', state: 'closed', source: 'paper' };
 const WALKERS = { id: 'walkers', title: 'Walkers' };
@@ -92,7 +91,7 @@ describe('an atlas', () => {
     [
       'a layer without file',
       littleAtlas({ [EVENTS]: undefined }),
-      /^atlas\.json: layers\.events\.file: expected the file layers\/events\.geojson to exist/,
+      /^atlas\.json: layers\[1\]\.file: expected the file layers\/events\.geojson to exist/,
     ],
     [
       'a file without layer',
@@ -115,11 +114,11 @@ describe('an atlas', () => {
       littleAtlas({ 'article.md': ARTICLE.replace(' noplace="none is named"', '') }),
       /^article\.md: p2: noplace: expected a mark that quotes it/,
     ],
-    ['broken JSON', littleAtlas({ [EVENTS]: '{"type":' }), /^layers\/events\.geojson: expected valid JSON/],
+    ['broken JSON', littleAtlas({ [EVENTS]: '{"type":' }), /^layers\/events\.geojson: expected a value: a text in/],
     [
       'swapped coordinates',
       withEvents(placed({ type: 'Point', coordinates: [34.5, 169.2] })),
-      /first: geometry\.coordinates: expected a latitude from -90 to 90, not 169\.2 \(longitude comes first\)/,
+      /first: geometry\.coordinates: expected a latitude from -90 to 90, not 169\.2; swapped\? longitude comes first/,
     ],
     [
       'too many decimals',

@@ -76,7 +76,7 @@ describe('in an atlas', () => {
 
   it('a fault is located', () => {
     expect(whole('79 m from the line.').problems.map(problemLine)).toEqual([
-      'layers/events.geojson: first: properties.where.found: expected {border} or {length} in the place of "79 m"',
+      'layers/events.geojson:1:227: first: properties.where.found: expected {border} or {length} in the place of "79 m"',
     ]);
   });
 });
