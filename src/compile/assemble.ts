@@ -36,7 +36,7 @@ export interface Assembled {
  */
 export function assemble(files: Files): Assembled {
   const notebook = new Notebook(files);
-  const { manifest, limits } = readManifest(notebook);
+  const { manifest, limits, isWhole: isListed } = readManifest(notebook);
   const { layers } = manifest;
   const doubt = new Doubt();
   const article = parseArticle(notebook, doubt);
@@ -48,7 +48,7 @@ export function assemble(files: Files): Assembled {
     layers,
   );
   // As long as a part of the atlas is missing, nobody knows what else is.
-  const isWhole = !notebook.fields(MANIFEST).has('layers') && !all.includes(null);
+  const isWhole = isListed && !all.includes(null);
   if (!isWhole) doubt.cast(null);
   else checkFiles(layers, files, notebook);
   const placed = checkPlaces(reads, limits, notebook);

@@ -28,8 +28,8 @@ export interface Limits {
 
 const WORLD: BBox = [-180, -90, 180, 90];
 
-/** Reads `atlas.json`; what is wrong goes to the notebook, the rest is kept. */
-export function readManifest(notebook: Notebook): { readonly manifest: Manifest; readonly limits: Limits } {
+/** Reads `atlas.json`; what is wrong goes to the notebook, the rest is kept. `isWhole`: whether every layer is known. */
+export function readManifest(notebook: Notebook): { readonly manifest: Manifest; readonly limits: Limits; readonly isWhole: boolean } {
   const json = notebook.json(MANIFEST);
   const note = notebook.fields(MANIFEST);
   // What isn't there at all has been said.
@@ -78,7 +78,7 @@ export function readManifest(notebook: Notebook): { readonly manifest: Manifest;
     }),
     credits: reader.each('credits', (item) => readCredit(item.only('text', 'url'))),
   };
-  return { manifest, limits: { span: isSpan ? span : null, extent, bounds } };
+  return { manifest, limits: { span: isSpan ? span : null, extent, bounds }, isWhole: json !== undefined && !note.has('layers') };
 }
 
 /** A tag that the language's own rules of sentences and dates can be asked for. */

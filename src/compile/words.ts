@@ -34,8 +34,8 @@ interface Fault {
 
 /** Looks words up in their passage. What is wrong with them casts doubt on the passages that they may be meant for. */
 export function wordsWrong({ passage, quote }: Told, passages: readonly Passage[], doubt: Doubt): Fault | null {
-  // That neither could be read has been said.
-  if (passage === null || quote === '') {
+  // What could not be read, of the words or of the article, has been said.
+  if (passage === null || quote === '' || passages.length === 0) {
     doubt.cast(null);
     return null;
   }
