@@ -39,7 +39,7 @@ interface Credit {
 }
 
 /** A layer or a claimant that was once called otherwise. */
-export interface Renamed {
+interface Renamed {
   readonly was: string;
   readonly now: readonly string[];
 }

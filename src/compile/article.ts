@@ -55,8 +55,7 @@ export function parseArticle(notebook: Notebook, doubt: Doubt): Parsed {
       sections.at(-1)?.passages.push(passage ?? { n, text: block });
     }
   }
-  if (!notebook.has(ARTICLE)) notebook.fields(ARTICLE)('', 'the file to exist');
-  else {
+  if (notebook.need(ARTICLE)) {
     if (!title) note('title', 'a first line that begins with "# "');
     if (offsets.size === 0) note('passages', 'at least one paragraph under a "## " heading');
   }

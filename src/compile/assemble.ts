@@ -6,6 +6,7 @@ import type { Fingerprint } from '../article/original';
 import type { Range } from '../core/day';
 import { areaKm2 } from './anchor-point';
 import { parseArticle } from './article';
+import { type Basemap, collectionIn, readBasemap } from './basemap';
 import { checkFiles, checkIds, checkPassages, checkPlaces, checkQuotes, checkRenamed } from './check';
 import { checkDenials, checkNotes, checkStatuses } from './check-claims';
 import { parseCorrections } from './corrections';
@@ -26,6 +27,7 @@ export interface Assembled {
   readonly atlas: Atlas;
   /** The marks with their geometries, in the atlas's order. */
   readonly features: readonly Feature[];
+  readonly basemap: Basemap;
   /** Everything that is wrong; empty for an atlas that may be published. */
   readonly problems: readonly Problem[];
 }
@@ -65,6 +67,7 @@ export function assemble(files: Files): Assembled {
   }
   const corrections = notebook.has(CHANGES) ? parseCorrections(notebook) : [];
   const original = readOriginal(notebook);
+  const basemap = readBasemap(files, notebook);
   const { title, standfirst, sections } = article;
   const features = placed.map(({ feature }) => feature);
   const marks = features.map(({ geometry, ...mark }): Mark => mark);
@@ -81,7 +84,7 @@ export function assemble(files: Files): Assembled {
     original,
     layers: layers.map(({ file, ...layer }) => layer),
   };
-  return { atlas, features, problems: notebook.problems };
+  return { atlas, features, basemap, problems: notebook.problems };
 }
 
 /** The features with what can be measured of them, in their texts too. */
@@ -116,15 +119,9 @@ function readLayer(layer: ListedLayer, index: number, span: Range | null, notebo
     notebook.fields(MANIFEST)(`layers[${index}].file`, `the file ${file} to exist`);
     return null;
   }
-  const json = notebook.json(file);
-  if (json === undefined) return null;
-  const note = notebook.fields(file);
-  const { type, features } = (json ?? {}) as { type?: unknown; features?: unknown };
-  if (type !== 'FeatureCollection' || !Array.isArray(features)) {
-    note('', 'a FeatureCollection with features (RFC 7946)');
-    return null;
-  }
-  return features.map((feature: unknown, index) => {
+  const features = collectionIn(file, notebook);
+  if (!features) return null;
+  return features.map((feature, index) => {
     const id = (feature as { id?: unknown } | null)?.id;
     const path = `features[${index}]`;
     const note = notebook.fields(file, typeof id === 'string' ? id : path, path);

@@ -7,7 +7,7 @@ import { overlaps } from '../core/extent';
 import { partsOf } from './anchor-point';
 import type { Parsed } from './article';
 import type { Read } from './feature';
-import { ARTICLE, type Files, MANIFEST, UNMAPPED } from './files';
+import { ARTICLE, type Files, LAYERS, MANIFEST, UNMAPPED } from './files';
 import { swapped } from './geometry';
 import type { Limits, ListedLayer, Manifest } from './manifest';
 import { unaccounted } from './names';
@@ -18,7 +18,7 @@ import { type Doubt, wordsWrong } from './words';
 /** Every file of a layer is named in the manifest. */
 export function checkFiles(layers: readonly ListedLayer[], files: Files, notebook: Notebook): void {
   for (const file of files.keys()) {
-    if (file.startsWith('layers/') && !layers.some((layer) => layer.file === file))
+    if (file.startsWith(LAYERS) && !layers.some((layer) => layer.file === file))
       notebook.fields(file)('', `a layer in ${MANIFEST} that names this file`);
   }
 }

@@ -7,3 +7,6 @@ export const UNMAPPED = 'unmapped.json';
 export const ORIGINAL = 'original.json';
 export const NOTES = 'notes.json';
 export const CHANGES = 'CHANGES.md';
+/** Folders of GeoJSON: the marks, and what they are drawn on. */
+export const LAYERS = 'layers/';
+export const BASEMAP = 'basemap/';

@@ -8,7 +8,7 @@ export interface JsonNode {
 }
 
 /** Something in a text that isn't JSON. */
-export interface JsonFault {
+interface JsonFault {
   readonly at: number;
   readonly expected: string;
   readonly cure?: string;
@@ -148,6 +148,11 @@ class Reading {
       }
       if (sign === undefined) this.#lost(`a ${close} for this ${open}`, undefined, start);
       if (sign === '}' || sign === ']') this.#lost(`a ${close}, not a ${sign}`);
+      if (sign === ',') {
+        this.#fault(this.#at, 'no comma before a value', 'take it out');
+        this.#at += 1;
+        continue;
+      }
       if (comma === null) this.#fault(after, 'a comma', 'put one after this value');
       if (open === '{') this.#member(members, depth);
       else members.set(String(members.size), this.#value(depth + 1));

@@ -35,12 +35,16 @@ export class Notebook {
     return (this.#files.get(file) ?? '').replace(/^\uFEFF/, '');
   }
 
+  /** Whether a file is there; a problem when it isn't. */
+  need(file: string): boolean {
+    const has = this.has(file);
+    if (!has) this.problems.push({ file, place: null, at: '', field: '', expected: 'the file to exist' });
+    return has;
+  }
+
   /** The JSON of a file; undefined, and a problem, when it is missing or can't be read. */
   json(file: string): unknown {
-    if (!this.has(file)) {
-      this.problems.push({ file, place: null, at: '', field: '', expected: 'the file to exist' });
-      return undefined;
-    }
+    if (!this.need(file)) return undefined;
     const text = this.text(file);
     const { root, faults } = readJson(text);
     this.#texts.set(file, { text, root });
@@ -54,8 +58,8 @@ export class Notebook {
    */
   fields(file: string, at = '', path = ''): FieldNote {
     const has = (field: string): boolean => {
-      const whole = pathOf(path, field);
-      return whole.split(/(?=[.[])/).some((_, index, parts) => this.#said.has(`${file}:${parts.slice(0, index + 1).join('')}`));
+      const parts = pathOf(path, field).split(/(?=[.[])/);
+      return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join(''))].some((whole) => this.#said.has(`${file}:${whole}`));
     };
     const note: Note = (field, expected, cure) => {
       if (has(field)) return;

@@ -129,6 +129,7 @@ describe('a mistake has one message, with what would mend it', () => {
       `atlas.json: layers[1].file: expected the file ${EVENTS} to exist`,
     ],
     ['no manifest', littleAtlas({ 'atlas.json': undefined }), 'atlas.json: expected the file to exist'],
+    ['a manifest that is a list', littleAtlas({ 'atlas.json': [] }), 'atlas.json: expected an object, { … }, not a list'],
     ['no article', littleAtlas({ 'article.md': undefined, 'unmapped.json': [] }), 'article.md: expected the file to exist'],
   ])('%s', (_, files, expected) => {
     expect(linesOf(files)).toEqual([expected]);
@@ -142,6 +143,7 @@ describe('a slip in JSON is told by line and column, in words of our own', () =>
       edited('atlas.json', MANIFEST, '"Somebody"\n', '"Somebody",\n'),
       'atlas.json:49:25: expected no comma before the }; take it out',
     ],
+    ['a comma twice', edited(EVENTS, layer, '"Feature",', '"Feature",,'), `${EVENTS}:5:25: expected no comma before a value; take it out`],
     [
       'a comma that is missing',
       edited(EVENTS, layer, '"Feature",', '"Feature"'),

@@ -12,10 +12,12 @@ export const { atlas } = assemble(
   ),
 );
 
+/** For an explorer that nobody brings a table to. */
+export const noTable = () => {
+  throw new Error('There is no table.');
+};
+
 /** An explorer of it that nobody brings a table to. */
-export const explore = () =>
-  createExplorer(atlas, () => {
-    throw new Error('There is no table.');
-  });
+export const explore = () => createExplorer(atlas, noTable);
 
 export const ref = (id: string) => ({ layer: 'events', id });
