@@ -8,8 +8,7 @@ import { chunkOf, filesOf } from './chunks.ts';
 import { readFolder } from './folder.ts';
 import { type Fonts, subsetFonts } from './fonts.ts';
 import { contentPolicy, entryTags, fillPage, hintsFor, type PageParts } from './page.ts';
-import type { Prepared } from './prepared';
-import type { Reading } from './prerender';
+import type { Prepared, Reading } from './prepared';
 import { run } from './run.ts';
 
 /** How the panel of problems looks, which no page that is published has. */

@@ -10,18 +10,12 @@ import { App } from '../ui/App';
 import type { MapPaneState } from '../ui/MapPane';
 import { messages } from '../ui/messages';
 import { Problems } from './Problems';
-import type { Prepared } from './prepared';
+import type { Prepared, Reading } from './prepared';
 
 /** Nobody brings a table before any script runs. */
 const noTable = () => {
   throw new Error('There are no own tables at build time.');
 };
-
-/** How an atlas is read: the folder's name as it is told to people, and whether it is built although the check refuses it. */
-export interface Reading {
-  readonly folder: string;
-  readonly draft: boolean;
-}
 
 /** Reads an atlas from its files and renders the page as it stands before any script runs, as far as the content allows. */
 export function prepare(files: Files, { folder, draft }: Reading): Prepared {
