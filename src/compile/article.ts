@@ -5,10 +5,10 @@ import { ARTICLE } from './files';
 import { nearestWord } from './near';
 import type { Notebook } from './notebook';
 import type { Note } from './problem';
-import type { Doubt } from './words';
+import { Doubt, type Text } from './words';
 
 /** A parsed article. */
-export interface Parsed {
+export interface Parsed extends Text {
   readonly title: string;
   readonly standfirst: string;
   readonly sections: readonly Section[];
@@ -22,7 +22,9 @@ interface Block {
   readonly offset: number;
 }
 
-const ATTRIBUTES = /\s*\{#p(\d+)((?:\s+[a-z]+=(?:"[^"]*"|[^\s"}]+))*)\s*\}$/;
+const ATTRIBUTES = /\s*\{#([^\s}]*)((?:\s+[a-z]+=(?:"[^"]*"|[^\s"}]+))*)\s*\}$/;
+/** No id is a number alone: that would be its place. */
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const ATTRIBUTE = /([a-z]+)=(?:"([^"]*)"|([^\s"}]+))/g;
 const KNOWN = ['when', 'nodate', 'noplace'];
 
@@ -31,16 +33,18 @@ const blocksOf = (text: string): Block[] =>
 
 /**
  * Parses the article: `# title`, a standfirst, then `## section` headings with one passage a paragraph, each ending in
- * `{#p9 when=2025-10-09}`, or with `nodate="reason"` and `noplace="reason"` where it has no date or no place.
- * Passages are numbered from 1 without a gap. Nothing else of Markdown is read: the text is shown as it stands.
+ * `{#raid when=2025-10-09}`, or with `nodate="reason"` and `noplace="reason"` where it has no date or no place. The id is its own;
+ * numbers follow from the order. Nothing else of Markdown is read: the text is shown as it stands.
  * Doubt is cast on passages whose attributes can't be read.
  */
-export function parseArticle(notebook: Notebook, doubt: Doubt): Parsed {
+export function parseArticle(notebook: Notebook): Parsed {
+  const doubt = new Doubt();
   const note = notebook.words(ARTICLE, '', 0);
   let title = '';
   let standfirst = '';
   const sections: { heading: string; passages: Passage[] }[] = [];
   const offsets = new Map<number, number>();
+  const ids = new Set<string>();
   for (const { raw, offset } of blocksOf(notebook.text(ARTICLE))) {
     const block = raw.replace(/\s+/g, ' ').trim().normalize('NFC');
     if (block.startsWith('# ')) title = block.slice(2);
@@ -50,26 +54,32 @@ export function parseArticle(notebook: Notebook, doubt: Doubt): Parsed {
       const n = offsets.size + 1;
       offsets.set(n, offset);
       const end = raw.lastIndexOf('{#');
-      const passage = parsePassage(block, n, notebook.words(ARTICLE, `p${n}`, offset + Math.max(0, end)));
+      const [, given = ''] = ATTRIBUTES.exec(block) ?? [];
+      const id = ID.test(given) ? given : `p${n}`;
+      const note = notebook.words(ARTICLE, id, offset + Math.max(0, end));
+      if (given && given !== id) note('id', `an id of small letters, digits and hyphens that begins with a letter, not "${given}"`);
+      if (ids.has(id)) note('id', `an id of its own, not "${id}" again`);
+      ids.add(id);
+      const passage = parsePassage(block, note);
       if (!passage) doubt.cast(n);
-      sections.at(-1)?.passages.push(passage ?? { n, text: block });
+      sections.at(-1)?.passages.push({ id, n, ...(passage ?? { text: block }) });
     }
   }
   if (notebook.need(ARTICLE)) {
     if (!title) note('title', 'a first line that begins with "# "');
     if (offsets.size === 0) note('passages', 'at least one paragraph under a "## " heading');
   }
-  return { title, standfirst, sections, offsets };
+  const passages = sections.flatMap((section) => section.passages);
+  return { title, standfirst, sections, passages, offsets, doubt };
 }
 
 /** Null when the paragraph doesn't end in attributes. */
-function parsePassage(block: string, n: number, note: Note): Passage | null {
+function parsePassage(block: string, note: Note): Omit<Passage, 'id' | 'n'> | null {
   const match = ATTRIBUTES.exec(block);
   if (!match) {
-    note('id', `a paragraph that ends in {#p${n} …}, not "…${block.slice(-30)}"`);
+    note('id', `a paragraph that ends in {#id …}, not "…${block.slice(-30)}"`);
     return null;
   }
-  if (Number(match[1]) !== n) note('id', `{#p${n}}, as passages are numbered without a gap, not {#p${match[1]}}`);
   const attributes = new Map(
     [...(match[2] ?? '').matchAll(ATTRIBUTE)].map(([, name, quoted, plain]) => [name ?? '', quoted ?? plain ?? '']),
   );
@@ -83,7 +93,7 @@ function parsePassage(block: string, n: number, note: Note): Passage | null {
   const noplace = attributes.get('noplace');
   const when = readWhen(attributes.get('when'), note);
   if (!attributes.has('when') && !nodate) note('when', 'a date in EDTF, or nodate="the reason why there is none"');
-  return { n, text: block.slice(0, match.index), ...(when && { when }), ...(nodate && { nodate }), ...(noplace && { noplace }) };
+  return { text: block.slice(0, match.index), ...(when && { when }), ...(nodate && { nodate }), ...(noplace && { noplace }) };
 }
 
 function readWhen(text: string | undefined, note: Note): DateWords | undefined {

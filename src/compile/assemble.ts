@@ -7,7 +7,7 @@ import type { Range } from '../core/day';
 import { areaKm2 } from './anchor-point';
 import { parseArticle } from './article';
 import { type Basemap, collectionIn, readBasemap } from './basemap';
-import { checkFiles, checkIds, checkPassages, checkPlaces, checkQuotes, checkRenamed } from './check';
+import { checkFiles, checkIds, checkPassages, checkPlaces, checkRenamed } from './check';
 import { checkDenials, checkNotes, checkStatuses } from './check-claims';
 import { parseCorrections } from './corrections';
 import { type Feature, type Read, readFeature } from './feature';
@@ -19,7 +19,7 @@ import { Notebook } from './notebook';
 import type { Problem } from './problem';
 import { Reader } from './reader';
 import { readUnmapped } from './unmapped';
-import { Doubt } from './words';
+import { readPassage, type Text } from './words';
 
 export type { Files };
 
@@ -38,13 +38,12 @@ export interface Assembled {
  */
 export function assemble(files: Files): Assembled {
   const notebook = new Notebook(files);
-  const { manifest, limits, isWhole: isListed } = readManifest(notebook);
+  const article = parseArticle(notebook);
+  const { doubt } = article;
+  const { manifest, limits, isWhole: isListed } = readManifest(notebook, article);
   const { layers } = manifest;
-  const doubt = new Doubt();
-  const article = parseArticle(notebook, doubt);
-  const passages = article.sections.flatMap((section) => section.passages);
   // The topmost layer first.
-  const all = layers.map((layer, index) => readLayer(layer, index, limits.span, notebook)).reverse();
+  const all = layers.map((layer, index) => readLayer(layer, index, limits.span, article, notebook)).reverse();
   const reads = measured(
     all.flatMap((read) => read ?? []),
     layers,
@@ -55,18 +54,17 @@ export function assemble(files: Files): Assembled {
   else checkFiles(layers, files, notebook);
   const placed = checkPlaces(reads, limits, notebook);
   checkIds(reads);
-  checkQuotes(reads, passages, doubt);
-  const unmarked = readUnmapped(notebook, passages, doubt);
-  checkPassages(article, passages, reads, unmarked, manifest.language, doubt, notebook);
+  const unmarked = readUnmapped(notebook, article);
+  checkPassages(article, reads, unmarked, manifest.language, notebook);
   checkStatuses(reads);
-  const notes = readNotes(notebook, passages);
+  const notes = readNotes(notebook, article);
   if (notes) checkNotes(reads, notes);
   if (isWhole) {
     checkRenamed(manifest, reads, notebook);
     checkDenials(reads);
   }
   const corrections = notebook.has(CHANGES) ? parseCorrections(notebook) : [];
-  const original = readOriginal(notebook);
+  const original = readOriginal(notebook, article);
   const basemap = readBasemap(files, notebook);
   const { title, standfirst, sections } = article;
   const features = placed.map(({ feature }) => feature);
@@ -113,7 +111,7 @@ function borderLines(features: readonly Feature[], layers: readonly ListedLayer[
 }
 
 /** The features of a layer; null when its file can't be read. */
-function readLayer(layer: ListedLayer, index: number, span: Range | null, notebook: Notebook): Read[] | null {
+function readLayer(layer: ListedLayer, index: number, span: Range | null, text: Text, notebook: Notebook): Read[] | null {
   const { file } = layer;
   if (!notebook.has(file)) {
     notebook.fields(MANIFEST)(`layers[${index}].file`, `the file ${file} to exist`);
@@ -125,12 +123,12 @@ function readLayer(layer: ListedLayer, index: number, span: Range | null, notebo
     const id = (feature as { id?: unknown } | null)?.id;
     const path = `features[${index}]`;
     const note = notebook.fields(file, typeof id === 'string' ? id : path, path);
-    return readFeature(new Reader(feature, '', note), layer, span, note);
+    return readFeature(new Reader(feature, '', note), layer, span, text, note);
   });
 }
 
 /** The fingerprints of the source article's paragraphs; an atlas without the file can't verify an original. */
-function readOriginal(notebook: Notebook): Fingerprint[] {
+function readOriginal(notebook: Notebook, text: Text): Fingerprint[] {
   if (!notebook.has(ORIGINAL)) return [];
   const all = notebook.json(ORIGINAL);
   if (all === undefined) return [];
@@ -139,6 +137,6 @@ function readOriginal(notebook: Notebook): Fingerprint[] {
     const item = json.only('passage', 'sha256');
     const sha256 = item.text('sha256');
     if (!/^[0-9a-f]{64}$/.test(sha256)) item.wrong('sha256', '64 hexadecimal digits');
-    return { n: item.number('passage', 1), sha256 };
+    return { n: readPassage(item, text)?.n ?? 1, sha256 };
   });
 }

@@ -2,7 +2,6 @@ import bbox from '@turf/bbox';
 import type { BBox } from 'geojson';
 import { anchorsIn, partialOverlap } from '../article/anchor';
 import { unexplained } from '../article/ledger';
-import type { Passage } from '../article/passage';
 import { overlaps } from '../core/extent';
 import { partsOf } from './anchor-point';
 import type { Parsed } from './article';
@@ -13,7 +12,6 @@ import type { Limits, ListedLayer, Manifest } from './manifest';
 import { unaccounted } from './names';
 import type { Notebook } from './notebook';
 import type { Unmarked } from './unmapped';
-import { type Doubt, wordsWrong } from './words';
 
 /** Every file of a layer is named in the manifest. */
 export function checkFiles(layers: readonly ListedLayer[], files: Files, notebook: Notebook): void {
@@ -74,30 +72,12 @@ export function checkPlaces(reads: readonly Read[], { extent, bounds }: Limits, 
   });
 }
 
-/** Every quote stands exactly once in its passage; each mark has one. What isn't so casts doubt on the passages that may be meant. */
-export function checkQuotes(reads: readonly Read[], passages: readonly Passage[], doubt: Doubt): void {
-  for (const { feature, told, note } of reads) {
-    if (!told) doubt.cast(null);
-    else if (told.length === 0) {
-      note('properties.claims', 'at least one claim or mention, so that the mark opens a passage');
-      doubt.cast(null);
-    }
-    told?.forEach((words, index) => {
-      const at = index < feature.claims.length ? `claims[${index}]` : `mentions[${index - feature.claims.length}]`;
-      const wrong = wordsWrong(words, passages, doubt);
-      if (wrong) note(`properties.${at}.${wrong.field}`, wrong.expected, wrong.cure);
-    });
-  }
-}
-
 /** Links do not overlap in part, and no passage, sentence or name is without a mark or a reason, as far as its words are told. */
 export function checkPassages(
-  { offsets }: Parsed,
-  passages: readonly Passage[],
+  { passages, offsets, doubt }: Parsed,
   reads: readonly Read[],
   { unmapped, named }: Unmarked,
   language: string,
-  doubt: Doubt,
   notebook: Notebook,
 ): void {
   const marks = reads.map(({ feature }) => feature);
@@ -106,8 +86,8 @@ export function checkPassages(
   const noteAt = (at: string, n: number, words = '') =>
     notebook.words(ARTICLE, at, Math.max(offsets.get(n) ?? 0, text.indexOf(words, offsets.get(n))));
   for (const passage of passages) {
-    const { n, noplace } = passage;
-    const note = noteAt(`p${n}`, n);
+    const { id, n, noplace } = passage;
+    const note = noteAt(id, n);
     const anchors = anchorsIn(passage.text, n, marks);
     const overlap = partialOverlap(anchors);
     if (overlap) {
@@ -118,12 +98,12 @@ export function checkPassages(
     if (doubt.of(n)) continue;
     if (anchors.length === 0 && !noplace) note('noplace', 'a mark that quotes it, or noplace="the reason why there is none"');
     for (const sentence of unexplained(passage, marks, unmapped, language))
-      noteAt(`p${n}`, n, sentence)('sentence', `a mark that quotes it, or a reason in ${UNMAPPED}: "${sentence}"`);
+      noteAt(id, n, sentence)('sentence', `a mark that quotes it, or a reason in ${UNMAPPED}: "${sentence}"`);
   }
   for (const { name, passages: all } of unaccounted(passages, marks, named, language)) {
     const [first, ...more] = all.filter((n) => !doubt.of(n));
     if (first === undefined) continue;
-    const at = [first, ...more].map((n) => `p${n}`).join(', ');
+    const at = passages.flatMap(({ id, n }) => (n === first || more.includes(n) ? id : [])).join(', ');
     noteAt(at, first, name)('name', `a mark, or a line in ${UNMAPPED} that names it: "${name}"`);
   }
 }

@@ -1,24 +1,19 @@
-import { type Claim, type Quote, type Source, STATUSES } from '../article/mark';
+import { type Claim, type Source, STATUSES } from '../article/mark';
 import { NEVER, readDate } from './date';
 import type { FieldNote } from './notebook';
 import { type Reader, readOptional } from './reader';
-import { readTold, type Told } from './words';
-
-/** Words as a mark keeps them. */
-export const quoteOf = (told: Told | undefined): Quote => ({ passage: told?.passage ?? 1, quote: told?.quote ?? '' });
+import { readQuote, type Text } from './words';
 
 /** The texts that a claim may have. */
 const OF_CLAIM = ['if', 'figure', 'source', 'basis', 'note', 'accuses', 'charge', 'denies'] as const;
 
-/** Reads a claim of a mark, and adds its words to all that the mark rests on. */
-export function readClaim(json: Reader, all: Told[]): Claim {
+/** Reads a claim of a mark. */
+export function readClaim(json: Reader, text: Text): Claim {
   const reader = json.only('id', 'by', 'verb', 'says', 'status', 'made', 'passage', 'quote', 'conflicts', ...OF_CLAIM);
   const optional = readOptional(reader, OF_CLAIM);
   if (reader.has('accuses') !== reader.has('charge')) reader.wrong('charge', '"accuses" and "charge" together: whom, and of what');
   const by = reader.text('by');
   if (by.includes(',')) reader.wrong('by', 'a name without a comma, as names are listed in the address');
-  const told = readTold(reader);
-  all.push(told);
   return {
     id: reader.text('id'),
     by,
@@ -26,7 +21,7 @@ export function readClaim(json: Reader, all: Told[]): Claim {
     says: reader.text('says'),
     status: reader.oneOf('status', STATUSES),
     made: readDate(reader, 'made', null, 'the date in EDTF on which it was said') ?? NEVER,
-    ...quoteOf(told),
+    ...readQuote(reader, text),
     conflicts: reader.texts('conflicts'),
     ...optional,
   };

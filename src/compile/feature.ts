@@ -4,14 +4,14 @@ import { type Mark, type Part, PRECISIONS, type Precision, type Source, STATES, 
 import type { Range } from '../core/day';
 import { anchorOf, lengthKm, partsOf, shapeOf } from './anchor-point';
 import { checkStates } from './check-states';
-import { checkReferences, quoteOf, readClaim } from './claim';
+import { checkReferences, readClaim } from './claim';
 import { NEVER, readDate } from './date';
 import { checkGeometry } from './geometry';
 import type { ListedLayer } from './manifest';
 import type { FieldNote } from './notebook';
 import { type Reader, readId, readOptional } from './reader';
 import { REPORT, readReport } from './report';
-import { readTold, type Told } from './words';
+import { readQuote, type Text } from './words';
 
 /** A mark with its geometry (RFC 7946, lon/lat in degrees). */
 export interface Feature extends Mark {
@@ -31,22 +31,19 @@ export interface Read {
   readonly file: string;
   /** Whether it has a geometry that can be drawn. */
   readonly isPlaced: boolean;
-  /** Its words, in the order of `quotesOf`; null when there may be others that could not be read. */
-  readonly told: readonly Told[] | null;
   readonly note: FieldNote;
 }
 
 /**
  * Reads one GeoJSON feature of a layer. Whatever is wrong goes to `note(field, expected)`; the rest is kept.
- * `span`: the days that every date must touch; null where nobody knows.
+ * `span`: the days that every date must touch; null where nobody knows. `text`: what its words stand in.
  */
-export function readFeature(json: Reader, layer: ListedLayer, span: Range | null, note: FieldNote): Read {
+export function readFeature(json: Reader, layer: ListedLayer, span: Range | null, text: Text, note: FieldNote): Read {
   const whole = json.only('type', 'id', 'geometry', 'properties', 'bbox');
   if (whole.raw('type') !== 'Feature') whole.wrong('type', '"Feature" (RFC 7946)');
   const id = readId(whole);
   const properties = whole.object('properties').only('title', 'when', 'where', 'claims', 'mentions', 'states', 'resolution', 'sources');
-  const told: Told[] = [];
-  const claims = properties.each('claims', (item) => readClaim(item, told));
+  const claims = properties.each('claims', (item) => readClaim(item, text));
   const sources = properties.each('sources', readSource);
   checkReferences(claims, sources, note);
   const when = readDate(properties, 'when', span);
@@ -59,11 +56,12 @@ export function readFeature(json: Reader, layer: ListedLayer, span: Range | null
   const parts = geometry && readParts(place, geometry);
   if (geometry) checkShape(geometry, where, note);
   const drawn = geometry ?? NOWHERE;
-  const mentions = properties.each('mentions', (json) => {
-    const item = json.only('passage', 'quote');
-    told.push(readTold(item));
-    return quoteOf(told.at(-1));
-  });
+  const mentions = properties.each('mentions', (item) => readQuote(item.only('passage', 'quote'), text));
+  if (claims.length + mentions.length === 0) {
+    note('properties.claims', 'at least one claim or mention, so that the mark opens a passage');
+    text.doubt.cast(null);
+  }
+  if (note.has('properties.mentions')) text.doubt.cast(null);
   const feature: Feature = {
     id,
     layer: layer.id,
@@ -81,8 +79,7 @@ export function readFeature(json: Reader, layer: ListedLayer, span: Range | null
     bounds: bbox(drawn),
     geometry: drawn,
   };
-  const isTold = !['properties', 'properties.claims', 'properties.mentions'].some(note.has);
-  return { feature, file: layer.file, isPlaced: geometry !== null, told: isTold ? told : null, note };
+  return { feature, file: layer.file, isPlaced: geometry !== null, note };
 }
 
 /** What a mark says of its place fits its geometry. */

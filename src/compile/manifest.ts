@@ -6,6 +6,7 @@ import { MANIFEST } from './files';
 import { swapped } from './geometry';
 import type { Notebook } from './notebook';
 import { Reader, readId } from './reader';
+import { readPassage, type Text } from './words';
 
 /** A layer with the file that holds its features. */
 export type ListedLayer = Layer & { readonly file: string };
@@ -29,7 +30,10 @@ export interface Limits {
 const WORLD: BBox = [-180, -90, 180, 90];
 
 /** Reads `atlas.json`; what is wrong goes to the notebook, the rest is kept. `isWhole`: whether every layer is known. */
-export function readManifest(notebook: Notebook): { readonly manifest: Manifest; readonly limits: Limits; readonly isWhole: boolean } {
+export function readManifest(
+  notebook: Notebook,
+  text: Text,
+): { readonly manifest: Manifest; readonly limits: Limits; readonly isWhole: boolean } {
   const json = notebook.json(MANIFEST);
   const note = notebook.fields(MANIFEST);
   // What isn't there at all has been said.
@@ -55,7 +59,7 @@ export function readManifest(notebook: Notebook): { readonly manifest: Manifest;
   const manifest: Manifest = {
     language: readLanguage(reader),
     citation: { title: citation.text('title'), note: citation.text('note') },
-    ...(reader.has('closure') && { closure: readClosure(reader.object('closure')) }),
+    ...(reader.has('closure') && { closure: readClosure(reader.object('closure'), text) }),
     notice: reader.text('notice'),
     span,
     extent: extent ?? WORLD,
@@ -121,14 +125,14 @@ function readTracks(layer: Reader<'tracks'>): Track[] {
   });
 }
 
-function readClosure(json: Reader): ClaimedClosure {
+function readClosure(json: Reader, text: Text): ClaimedClosure {
   const reader = json.only('days', 'by', 'passage', 'on', 'from');
   const from = reader.texts('from').map((text) => parseDay(text));
   if (from.length === 0 || from.includes(null)) reader.wrong('from', 'days such as 2025-10-12');
   return {
     days: reader.number('days', 1),
     by: reader.text('by'),
-    passage: reader.number('passage', 1),
+    passage: readPassage(reader, text)?.n ?? 1,
     on: readDay(reader, 'on'),
     from: from.map((day) => day ?? 0),
   };

@@ -1,14 +1,13 @@
 import type { EditorsNote } from '../article/editors-note';
-import type { Passage } from '../article/passage';
 import { parseDay } from '../core/day';
 import { NOTES } from './files';
 import type { Notebook } from './notebook';
 import { Reader } from './reader';
 import { REPORT, readReport } from './report';
-import { Doubt, readTold, wordsWrong } from './words';
+import { Doubt, readPassage, readQuote, type Text } from './words';
 
 /** Reads `notes.json` and checks each note like a claim; an atlas without the file has none. Null: they could not be read. */
-export function readNotes(notebook: Notebook, passages: readonly Passage[]): EditorsNote[] | null {
+export function readNotes(notebook: Notebook, article: Text): EditorsNote[] | null {
   if (!notebook.has(NOTES)) return [];
   const all = notebook.json(NOTES);
   if (all === undefined) return null;
@@ -16,27 +15,22 @@ export function readNotes(notebook: Notebook, passages: readonly Passage[]): Edi
     notebook.fields(NOTES)('', 'a list of notes');
     return null;
   }
+  // No mark rests on a note: what is wrong with its words casts no doubt on others.
+  const text = { passages: article.passages, doubt: new Doubt() };
   const ids = new Set<string>();
   return all.map((json, index) => {
     const id = (json as { id?: unknown } | null)?.id;
     const note = notebook.fields(NOTES, typeof id === 'string' ? id : `[${index}]`, `[${index}]`);
-    const read = readNote(new Reader(json, '', note), passages);
+    const read = readNote(new Reader(json, '', note), text);
     if (ids.has(read.id)) note('id', 'an id of its own; another note has it too');
     ids.add(read.id);
     return read;
   });
 }
 
-function readNote(json: Reader, passages: readonly Passage[]): EditorsNote {
+function readNote(json: Reader, text: Text): EditorsNote {
   const reader = json.only('id', 'passage', 'quote', 'date', 'text', 'sources', 'inference');
-  const told = reader.has('quote') ? readTold(reader) : { passage: reader.number('passage', 1), quote: undefined };
-  const { passage, quote } = told;
-  if (quote === undefined) {
-    if (!passages.some(({ n }) => n === passage)) reader.wrong('passage', `a passage from 1 to ${passages.length}, not ${passage}`);
-  } else {
-    const wrong = wordsWrong({ passage, quote }, passages, new Doubt());
-    if (wrong) reader.wrong(wrong.field, wrong.expected, wrong.cure);
-  }
+  const words = reader.has('quote') ? readQuote(reader, text) : { passage: readPassage(reader, text)?.n ?? 1 };
   const day = parseDay(reader.text('date'));
   if (day === null) reader.wrong('date', 'the day on which it was written, such as 2026-11-25');
   const sources = reader.each('sources', (item) => readReport(item.only(...REPORT)));
@@ -44,8 +38,7 @@ function readNote(json: Reader, passages: readonly Passage[]): EditorsNote {
   if (sources.length === 0 && !inference) reader.wrong('sources', 'at least one source, or "inference": true for what the editors infer');
   return {
     id: reader.text('id'),
-    passage: passage ?? 1,
-    ...(quote !== undefined && { quote }),
+    ...words,
     day: day ?? 0,
     text: reader.text('text'),
     sources,

@@ -48,7 +48,7 @@ export class Reader<Name extends string = string> {
   }
 
   /** Notes that a member is not what it should be, and what it is instead. */
-  #other(name: Name, expected: string, cure?: string): void {
+  other(name: Name, expected: string, cure?: string): void {
     const value = this.raw(name);
     this.wrong(name, value === undefined ? expected : `${expected}, not ${told(value)}`, cure);
   }
@@ -59,7 +59,7 @@ export class Reader<Name extends string = string> {
     if (typeof value === 'string' && value.trim() !== '') return value;
     const expected = 'a text that is not empty';
     if (typeof value === 'string') this.wrong(name, expected);
-    else this.#other(name, expected, typeof value === 'number' ? `write "${value}"` : undefined);
+    else this.other(name, expected, typeof value === 'number' ? `write "${value}"` : undefined);
     return '';
   }
 
@@ -73,7 +73,7 @@ export class Reader<Name extends string = string> {
     if (typeof value === 'number' && value >= min && value <= max) return value;
     const meant = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? `write ${Number(value)}` : undefined;
     const bounds = [min > -Infinity ? ` from ${min}` : '', max < Infinity ? ` to ${max}` : ''].join('');
-    this.#other(name, `a number${bounds}`, meant);
+    this.other(name, `a number${bounds}`, meant);
     return Number.isFinite(min) ? min : 0;
   }
 
@@ -85,7 +85,7 @@ export class Reader<Name extends string = string> {
     const value = this.raw(name);
     if (value === undefined) return otherwise;
     if (typeof value === 'boolean') return value;
-    this.#other(name, 'true or false');
+    this.other(name, 'true or false');
     return otherwise;
   }
 
@@ -94,7 +94,7 @@ export class Reader<Name extends string = string> {
     const value = this.raw(name);
     if (words.includes(value as T)) return value as T;
     const near = typeof value === 'string' ? nearestWord(value, words) : null;
-    this.#other(name, `one of ${words.join(', ')}`, near === null ? undefined : `did you mean "${near}"?`);
+    this.other(name, `one of ${words.join(', ')}`, near === null ? undefined : `did you mean "${near}"?`);
     return words[0] as T;
   }
 
@@ -103,7 +103,7 @@ export class Reader<Name extends string = string> {
     const value = this.raw(name);
     if (value === undefined) return [];
     if (!Array.isArray(value)) {
-      this.#other(name, 'a list, [ … ]');
+      this.other(name, 'a list, [ … ]');
       return [];
     }
     return value.map((item, index) => read(new Reader(item, `${this.#field(name)}[${index}]`, this.#note), index));
@@ -113,7 +113,7 @@ export class Reader<Name extends string = string> {
     const value = this.raw(name);
     if (value === undefined) return [];
     if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-    this.#other(name, 'a list of texts, ["…"]');
+    this.other(name, 'a list of texts, ["…"]');
     return [];
   }
 

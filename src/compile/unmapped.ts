@@ -1,10 +1,9 @@
 import { NAMED_KINDS, type Named, type Unmapped } from '../article/ledger';
-import type { Passage } from '../article/passage';
 import { UNMAPPED } from './files';
 import { whereNamed } from './names';
 import type { Notebook } from './notebook';
 import { Reader } from './reader';
-import { type Doubt, readTold, wordsWrong } from './words';
+import { readQuote, type Text } from './words';
 
 /** `unmapped.json`: what of the article no mark rests on, in words of a passage or by name. */
 export interface Unmarked {
@@ -13,7 +12,8 @@ export interface Unmarked {
 }
 
 /** Reads what the ledger explains, and checks that the article has it; an atlas without the file explains nothing. */
-export function readUnmapped(notebook: Notebook, passages: readonly Passage[], doubt: Doubt): Unmarked {
+export function readUnmapped(notebook: Notebook, text: Text): Unmarked {
+  const { doubt } = text;
   const unmapped: Unmapped[] = [];
   const named: Named[] = [];
   if (!notebook.has(UNMAPPED)) return { unmapped, named };
@@ -25,22 +25,19 @@ export function readUnmapped(notebook: Notebook, passages: readonly Passage[], d
   // The list has no name of its own: its entries are "[0]", "[1]" …
   const reader = new Reader({ '': json }, '', notebook.fields(UNMAPPED));
   reader.each('', (item) => {
-    if (item.has('name')) named.push(readNamed(item, passages, doubt));
-    else unmapped.push(readQuoted(item, passages, doubt));
+    if (item.has('name')) named.push(readNamed(item, text));
+    else unmapped.push(readQuoted(item, text));
   });
   if (!Array.isArray(json)) doubt.cast(null);
   return { unmapped, named };
 }
 
-function readQuoted(json: Reader, passages: readonly Passage[], doubt: Doubt): Unmapped {
+function readQuoted(json: Reader, text: Text): Unmapped {
   const item = json.only('passage', 'quote', 'reason');
-  const { passage, quote } = readTold(item);
-  const wrong = wordsWrong({ passage, quote }, passages, doubt);
-  if (wrong) item.wrong(wrong.field, wrong.expected, wrong.cure);
-  return { passage: passage ?? 1, quote, reason: item.text('reason') };
+  return { ...readQuote(item, text), reason: item.text('reason') };
 }
 
-function readNamed(json: Reader, passages: readonly Passage[], doubt: Doubt): Named {
+function readNamed(json: Reader, { passages, doubt }: Text): Named {
   const item = json.only('name', 'also', 'kind', 'reason');
   const [name, also] = [item.text('name'), item.texts('also')];
   const naming = passages.filter(({ text }) => [name, ...also].some((one) => whereNamed(text, one).length > 0)).map(({ n }) => n);

@@ -1,6 +1,7 @@
 import { occurrences } from '../article/anchor';
-import type { Passage } from '../article/passage';
-import { nearestWords } from './near';
+import type { Quote } from '../article/mark';
+import { type Passage, passageBy } from '../article/passage';
+import { nearestWord, nearestWords } from './near';
 import type { Reader } from './reader';
 
 /** Passages of which not every word could be told to its mark: that something is missing in them would only follow from that. */
@@ -19,57 +20,58 @@ export class Doubt {
   }
 }
 
-/** Words that should stand exactly once in a passage, by its number; null where that could not be read. */
-export interface Told {
-  readonly passage: number | null;
-  readonly quote: string;
+/** The article that words are looked up in. */
+export interface Text {
+  readonly passages: readonly Passage[];
+  readonly doubt: Doubt;
 }
 
-/** What is wrong with words of a passage. */
-interface Fault {
-  readonly field: 'passage' | 'quote';
-  readonly expected: string;
-  readonly cure?: string;
+/** Reads the passage that an object names, by id or number; null, and a problem, when there is none such. */
+export function readPassage<Name extends string>(reader: Reader<Name | 'passage'>, { passages }: Text, cure?: string): Passage | null {
+  const ref = reader.raw('passage');
+  const found = typeof ref === 'string' || typeof ref === 'number' ? passageBy(passages, ref) : undefined;
+  // That there is no article has been said.
+  if (found || passages.length === 0) return found ?? null;
+  const ids = passages.map(({ id }) => id);
+  const near = typeof ref === 'string' ? nearestWord(ref, ids) : null;
+  const meant = typeof ref === 'string' && passageBy(passages, Number(ref)) ? `write ${Number(ref)}` : near && `did you mean "${near}"?`;
+  reader.other('passage', `the id of a passage, or its number from 1 to ${passages.length}`, meant || cure);
+  return null;
 }
 
-/** Looks words up in their passage. What is wrong with them casts doubt on the passages that they may be meant for. */
-export function wordsWrong({ passage, quote }: Told, passages: readonly Passage[], doubt: Doubt): Fault | null {
-  // What could not be read, of the words or of the article, has been said.
-  if (passage === null || quote === '' || passages.length === 0) {
+/**
+ * Reads `passage` and `quote` of an object: words that stand exactly once in their passage. What is wrong with them casts doubt on
+ * the passages that they may be meant for.
+ */
+export function readQuote<Name extends string>(reader: Reader<Name | 'passage' | 'quote'>, text: Text): Quote {
+  const { passages, doubt } = text;
+  const quote = reader.text('quote');
+  const elsewhere = passages.filter((other) => occurrences(other.text, quote).length === 1);
+  const standsIn = elsewhere.length > 0 ? `it stands in ${elsewhere.map(({ id }) => id).join(', ')}` : undefined;
+  const passage = readPassage(reader, text, standsIn);
+  if (!passage || quote === '') {
     doubt.cast(null);
-    return null;
+    return { passage: passage?.n ?? 1, quote };
   }
-  const text = passages.find(({ n }) => n === passage)?.text;
-  const times = text === undefined ? 0 : occurrences(text, quote).length;
-  if (times === 1) return null;
-  const elsewhere = passages.filter((other) => other.n !== passage && occurrences(other.text, quote).length === 1);
-  doubt.cast(text === undefined && elsewhere.length === 0 ? null : passage);
-  for (const { n } of elsewhere) doubt.cast(n);
-  const cure = elsewhere.length > 0 ? { cure: `it stands in ${elsewhere.map(({ n }) => `p${n}`).join(', ')}` } : {};
-  if (text === undefined) return { field: 'passage', expected: `a passage from 1 to ${passages.length}, not ${passage}`, ...cure };
-  const expected = `words that stand exactly once in p${passage}; "${quote}" stands there ${times} times`;
-  if (times > 1) return { field: 'quote', expected, cure: 'take more of the words around it' };
-  if (elsewhere.length > 0) return { field: 'quote', expected, ...cure };
-  return { field: 'quote', expected, ...nearest(passage, quote, passages, doubt) };
+  const times = occurrences(passage.text, quote).length;
+  if (times !== 1) {
+    for (const { n } of [passage, ...elsewhere]) doubt.cast(n);
+    const cure = times > 1 ? 'take more of the words around it' : (standsIn ?? nearest(passage, quote, text));
+    reader.wrong('quote', `words that stand exactly once in ${passage.id}; "${quote}" stands there ${times} times`, cure);
+  }
+  return { passage: passage.n, quote };
 }
 
 /** The words that may be meant: in the passage itself, or else in another. */
-function nearest(passage: number, quote: string, passages: readonly Passage[], doubt: Doubt): { cure?: string } {
-  const found = passages.flatMap(({ n, text }) => {
-    const near = nearestWords(text, quote);
-    return near ? [{ ...near, n }] : [];
+function nearest(passage: Passage, quote: string, { passages, doubt }: Text): string | undefined {
+  const found = passages.flatMap((other) => {
+    const near = nearestWords(other.text, quote);
+    return near ? [{ ...near, other }] : [];
   });
-  const [best] = found.sort((a, b) => Number(b.n === passage) - Number(a.n === passage) || a.off - b.off);
-  if (!best) return {};
-  doubt.cast(best.n);
-  const where = best.n === passage ? '' : `in p${best.n} `;
-  if (best.off === 0) return { cure: `${where}only marks, spaces or capitals differ: "${best.words}"` };
-  return { cure: `nearest ${where || 'there '}is "${best.words}"` };
-}
-
-/** Reads `passage` and `quote` of an object; the passage is null when it couldn't be read. */
-export function readTold(reader: Reader<'passage' | 'quote'>): Told {
-  const n = reader.raw('passage');
-  const passage = reader.number('passage', 1);
-  return { passage: n === passage ? passage : null, quote: reader.text('quote') };
+  const [best] = found.sort((a, b) => Number(b.other === passage) - Number(a.other === passage) || a.off - b.off);
+  if (!best) return undefined;
+  doubt.cast(best.other.n);
+  const where = best.other === passage ? '' : `in ${best.other.id} `;
+  if (best.off === 0) return `${where}only marks, spaces or capitals differ: "${best.words}"`;
+  return `nearest ${where || 'there '}is "${best.words}"`;
 }

@@ -103,7 +103,16 @@ describe('an atlas', () => {
       littleAtlas({ 'atlas.json': { ...MANIFEST, renamed: [{ was: 'happenings', now: ['evens'] }] } }),
       /^atlas\.json: renamed\[0\]\.now: expected ids of layers or names of claimants that the atlas has, not "evens"$/,
     ],
-    ['a gap in passage ids', littleAtlas({ 'article.md': ARTICLE.replace('{#p2', '{#p3') }), /^article\.md: p2: id: expected \{#p2\}/],
+    [
+      'two passages of one id',
+      littleAtlas({ 'article.md': ARTICLE.replace('{#p2', '{#p1') }),
+      /^article\.md: p1: id: expected an id of its own, not "p1" again/,
+    ],
+    [
+      'an id of a passage that is a number',
+      littleAtlas({ 'article.md': ARTICLE.replace('{#p2', '{#2') }),
+      /^article\.md: p2: id: expected an id of small letters, digits and hyphens that begins with a letter, not "2"/,
+    ],
     [
       'a passage without date or reason',
       littleAtlas({ 'article.md': ARTICLE.replace(' when=2025-10', '') }),

@@ -85,7 +85,7 @@ describe('a mistake has one message, with what would mend it', () => {
     [
       'the number of a passage as a text',
       claiming({ passage: '1' }),
-      `${EVENTS}: first: properties.claims[0].passage: expected a number from 1, not the text "1"; write 1`,
+      `${EVENTS}: first: properties.claims[0].passage: expected the id of a passage, or its number from 1 to 2, not the text "1"; write 1`,
     ],
     [
       'a text as a number',

@@ -3,7 +3,7 @@ import { assemble } from '../../../src/compile/assemble';
 import { unaccounted, whereNamed } from '../../../src/compile/names';
 import { feature, linesOf, littleAtlas } from './atlas-files';
 
-const passages = (...texts: string[]) => texts.map((text, index) => ({ n: index + 1, text }));
+const passages = (...texts: string[]) => texts.map((text, index) => ({ id: `p${index + 1}`, n: index + 1, text }));
 const names = (...texts: string[]) => unaccounted(passages(...texts), [], [], 'en').map(({ name }) => name);
 
 describe('the names of an article', () => {

@@ -57,7 +57,7 @@ describe('a note by the editors', () => {
     [
       'a passage that is not there',
       noted({ ...NOTE, passage: 7 }),
-      'notes.json: town: passage: expected a passage from 1 to 2, not 7; it stands in p1',
+      'notes.json: town: passage: expected the id of a passage, or its number from 1 to 2, not 7; it stands in p1',
     ],
     [
       'words that are not there',
