@@ -1,6 +1,6 @@
 import type { LineString, MultiLineString } from 'geojson';
 import type { Atlas } from '../article/atlas';
-import { fromBorder } from '../article/border';
+import { fromLine } from '../article/from-line';
 import type { Mark } from '../article/mark';
 import type { Fingerprint } from '../article/original';
 import type { Range } from '../core/day';
@@ -87,26 +87,26 @@ export function assemble(files: Files): Assembled {
 
 /** The features with what can be measured of them, in their texts too. */
 function measured(reads: readonly Read[], layers: readonly ListedLayer[]): Read[] {
-  const lines = borderLines(
+  const lines = linesFrom(
     reads.map(({ feature }) => feature),
     layers,
   );
   return reads.map((read) => {
     if (!read.isPlaced) return read;
     const { shape, anchor, geometry, where, measured: length } = read.feature;
-    const border = shape === 'point' ? fromBorder(anchor, lines) : undefined;
-    const measures = { border: border?.km, length, area: shape === 'area' ? areaKm2(geometry) : undefined };
+    const nearest = shape === 'point' ? fromLine(anchor, lines) : undefined;
+    const measures = { distance: nearest?.km, length, area: shape === 'area' ? areaKm2(geometry) : undefined };
     const found = where.found === undefined ? undefined : fillFound(where.found, measures, read.note);
-    const more = { ...(border && { border }), where: { ...where, ...(found !== undefined && { found }) } };
+    const more = { ...(nearest && { fromLine: nearest }), where: { ...where, ...(found !== undefined && { found }) } };
     return { ...read, feature: { ...read.feature, ...more } };
   });
 }
 
-/** The lines of the layers that are drawn as a border. */
-function borderLines(features: readonly Feature[], layers: readonly ListedLayer[]): (LineString | MultiLineString)[] {
-  const borders = new Set(layers.filter(({ symbol }) => symbol === 'line').map(({ id }) => id));
+/** The lines that distances are told from. */
+function linesFrom(features: readonly Feature[], layers: readonly ListedLayer[]): (LineString | MultiLineString)[] {
+  const from = new Set(layers.filter(({ distanceFrom }) => distanceFrom !== undefined).map(({ id }) => id));
   return features.flatMap(({ layer, geometry }) =>
-    borders.has(layer) && (geometry.type === 'LineString' || geometry.type === 'MultiLineString') ? [geometry] : [],
+    from.has(layer) && (geometry.type === 'LineString' || geometry.type === 'MultiLineString') ? [geometry] : [],
   );
 }
 

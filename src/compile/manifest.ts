@@ -1,6 +1,6 @@
 import type { BBox } from 'geojson';
 import type { Atlas, ClaimedClosure, Layer, Preset, Track } from '../article/atlas';
-import { SYMBOLS } from '../article/atlas';
+import { KIND_COLOURS, type Kind, SHAPES } from '../article/kind';
 import { type Day, parseDay, type Range } from '../core/day';
 import { MANIFEST } from './files';
 import { swapped } from './geometry';
@@ -65,15 +65,17 @@ export function readManifest(
     extent: extent ?? WORLD,
     presets: reader.each('presets', (item) => readPreset(item, isSpan ? span : null)),
     layers: reader.each('layers', (json) => {
-      const item = json.only('id', 'title', 'one', 'symbol', 'file', 'shown', 'tracks');
+      const item = json.only('id', 'title', 'one', 'symbol', 'file', 'shown', 'tracks', 'distanceFrom');
+      const distanceFrom = item.optionalText('distanceFrom');
       return {
         id: readOwnId(item, ids),
         title: item.text('title'),
         one: item.text('one'),
-        symbol: item.oneOf('symbol', SYMBOLS),
+        symbol: readKind(item.object('symbol')),
         file: item.text('file'),
         shown: item.boolean('shown', true),
         tracks: readTracks(item),
+        ...(distanceFrom !== undefined && { distanceFrom }),
       };
     }),
     renamed: reader.each('renamed', (json) => {
@@ -115,6 +117,16 @@ function readCredit(reader: Reader<'text' | 'url'>): { text: string; url?: strin
   const isLink = url !== undefined && URL.canParse(url) && SCHEMES.includes(new URL(url).protocol);
   if (url && !isLink) reader.wrong('url', `an address that begins with https://, http:// or mailto:, not "${url}"`);
   return { text: reader.text('text'), ...(isLink && { url }) };
+}
+
+function readKind(json: Reader): Kind {
+  const reader = json.only('shape', 'colour', 'contested', 'says');
+  const shape = reader.oneOf('shape', SHAPES);
+  const contested = reader.boolean('contested', false);
+  if (contested && shape !== 'line') reader.wrong('contested', 'a symbol of the shape "line" for what is contested');
+  const says = reader.optionalText('says');
+  const colour = reader.oneOf('colour', KIND_COLOURS);
+  return { shape, colour, ...(contested && { contested }), ...(says !== undefined && { says }) };
 }
 
 function readTracks(layer: Reader<'tracks'>): Track[] {

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import type { FeatureCollection, Feature as GeoFeature, Geometry, Point } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import type { GeodataUrls } from '../article/delivered';
+import { kindKey } from '../article/kind.ts';
 import { statusOf } from '../article/mark.ts';
 import type { Assembled } from '../compile/assemble';
 import type { Basemap } from '../compile/basemap';
@@ -39,7 +40,7 @@ const isNamed = (above: readonly Feature[], feature: Feature): boolean =>
  * with a generalised edge becomes fills with their `share` of its tint, and lines with an `edge`.
  */
 function marksAsset(atlas: Atlas, features: readonly Feature[], ground: Ground, edgeKnownTo: EdgeWords): Asset {
-  const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, symbol]));
+  const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, kindKey(symbol)]));
   const collection: FeatureCollection = {
     type: 'FeatureCollection',
     features: features.flatMap((feature, index) => {
@@ -107,9 +108,9 @@ export function geodataAssets(
   edgeKnownTo: EdgeWords,
 ): { assets: Asset[]; urls: GeodataUrls } {
   const ground = asset('basemap.json', JSON.stringify({ type: 'FeatureCollection', features: basemap.features }));
-  const lines = new Set(atlas.layers.filter(({ symbol }) => symbol === 'line').map(({ id }) => id));
-  const borders = features.flatMap(({ layer, geometry }) => (lines.has(layer) ? [geometry] : []));
-  const marks = marksAsset(atlas, features, groundOf(borders, basemap.features), edgeKnownTo);
+  const lines = new Set(atlas.layers.filter(({ distanceFrom }) => distanceFrom !== undefined).map(({ id }) => id));
+  const known = features.flatMap(({ layer, geometry }) => (lines.has(layer) ? [geometry] : []));
+  const marks = marksAsset(atlas, features, groundOf(known, basemap.features), edgeKnownTo);
   const relief = reliefAsset(join(folder, 'basemap'), basemap);
   const still = stillAsset(atlas, features, basemap);
   const names = namesAsset(basemap);

@@ -4,6 +4,7 @@ import { claimsBy, sourcesBy, statesBy, whenBy } from '../article/known';
 import { type Mark, STATUSES, saidIn } from '../article/mark';
 import { dayInWords } from '../core/day';
 import type { Explorer } from '../state/explorer';
+import { SAMPLE } from '../style/shapes';
 import { print } from '../ui/messages/print';
 import { Sign } from '../ui/Sign';
 import { PrintPicture } from './PrintPicture';
@@ -51,7 +52,7 @@ export function PrintPages({ explorer, picture, words }: Props) {
         <ul>
           {STATUSES.map((status) => (
             <li key={status}>
-              <Sign kind="bombing" status={status} /> {words.status[status]}
+              <Sign kind={SAMPLE} status={status} /> {words.status[status]}
             </li>
           ))}
           {shown.some(({ possible }) => possible) && <li>{print.possible}</li>}

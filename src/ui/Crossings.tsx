@@ -19,16 +19,17 @@ export function Crossings() {
   const open = useSignal(true);
   const marks = atlas.marks.filter(({ states, layer }) => states.length > 0 && !hidden.value.has(layer));
   if (marks.length === 0) return null;
+  const title = atlas.layers.flatMap((layer) => (layer.tracks.length > 0 ? layer.title : [])).join(', ');
   const countKnown = marks.some((mark) => isArticleKnown(mark, known.value));
   return (
-    <section class="crossings" aria-label={messages.regions.crossings}>
+    <section class="crossings" aria-label={title}>
       <details
         open={open.value}
         onToggle={(event) => {
           open.value = event.currentTarget.open;
         }}
       >
-        <summary>{messages.regions.crossings}</summary>
+        <summary>{title}</summary>
         <table>
           <tbody>
             {marks.map((mark) => (

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { distanceFrom } from '../article/atlas';
 import { statusBy } from '../article/filter';
 import { type Mark, passagesOf, refOf } from '../article/mark';
 import { ORDERS, type Order, sorted } from '../article/order';
@@ -19,6 +20,7 @@ export function Events() {
   const order = useSignal<Order>('date');
   /** The list works with scripts alone, so it is made after the first paint and not carried by the page. */
   const ready = useSignal(false);
+  const line = distanceFrom(explorer.atlas);
   useEffect(() => {
     ready.value = true;
   }, [ready]);
@@ -28,9 +30,9 @@ export function Events() {
       <h2>{messages.regions.events}</h2>
       <p class="order" role="group" aria-label={events.sortBy}>
         {events.sortBy}
-        {ORDERS.map((one) => (
+        {ORDERS.filter((one) => one !== 'distance' || line !== null).map((one) => (
           <button key={one} type="button" aria-pressed={order.value === one} onClick={() => (order.value = one)}>
-            {events.order[one]}
+            {one === 'distance' ? events.byDistance(line ?? '') : events.order[one]}
           </button>
         ))}
       </p>
@@ -47,8 +49,9 @@ export function Events() {
 
 function Row({ mark }: { readonly mark: Mark }) {
   const explorer = useExplorer();
-  const { id, title, border } = mark;
+  const { id, title, fromLine } = mark;
   const layer = explorer.layerOf(mark);
+  const line = distanceFrom(explorer.atlas);
   const hover = (ids: readonly string[]) => () => explorer.hover(ids);
   return (
     <li class={explorer.shown.value.get(id) === 'possible' ? 'is-possible' : ''} onMouseEnter={hover([id])} onMouseLeave={hover([])}>
@@ -66,7 +69,7 @@ function Row({ mark }: { readonly mark: Mark }) {
       <span class="facts">
         {layer.one} · {whenWords(explorer, mark) ?? messages.undated}
         {explorer.shown.value.get(id) === 'possible' && ` (${events.possible})`}
-        {border && ` · ${events.fromBorder(border.km)}`} ·{' '}
+        {fromLine && line && ` · ${events.fromLine(fromLine.km, line)}`} ·{' '}
         {passagesOf(mark).map((n) => (
           <ReadLink key={n} n={n} mark={id} />
         ))}

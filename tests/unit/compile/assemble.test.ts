@@ -6,7 +6,7 @@ const lines = linesOf;
 const EVENTS = 'layers/events.geojson';
 const STATE = { track: 'lorries', when: '2025-10-10', state: 'closed', source: 'paper' };
 const WALKERS = { id: 'walkers', title: 'Walkers' };
-const EVENTS_LAYER = { id: 'events', title: 'E', one: 'E', symbol: 'strike', file: EVENTS };
+const EVENTS_LAYER = { id: 'events', title: 'E', one: 'E', symbol: { shape: 'star', colour: 'red' }, file: EVENTS };
 
 describe('an atlas', () => {
   it('that is sound has no problems and keeps its content', () => {
@@ -171,9 +171,14 @@ describe('an atlas', () => {
     ['an unknown geometry', withEvents(placed({ type: 'Circle' })), /geometry\.type: expected one of Point/],
     ['no geometry', withEvents(placed(null)), /geometry\.type: expected one of Point/],
     [
-      'a layer of an unknown symbol',
-      littleAtlas({ 'atlas.json': { ...MANIFEST, layers: [{ id: 'events', title: 'E', one: 'E', symbol: 'flame', file: EVENTS }] } }),
-      /^atlas\.json: layers\[0\]\.symbol: expected one of strike/,
+      'a layer of an unknown shape',
+      littleAtlas({
+        'atlas.json': {
+          ...MANIFEST,
+          layers: [{ id: 'events', title: 'E', one: 'E', symbol: { shape: 'flame', colour: 'red' }, file: EVENTS }],
+        },
+      }),
+      /^atlas\.json: layers\[0\]\.symbol\.shape: expected one of star/,
     ],
   ])('with %s says where and what was expected', (_, files, expected) => {
     expect(

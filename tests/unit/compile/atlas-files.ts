@@ -54,8 +54,8 @@ export const MANIFEST: Json = {
   bounds: [-10, -10, 78, 80],
   presets: [{ title: 'October', from: '2025-10-01', to: '2025-10-31' }],
   layers: [
-    { id: 'areas', title: 'Areas', one: 'Area', symbol: 'area', file: 'layers/areas.geojson' },
-    { id: 'events', title: 'Events', one: 'Event', symbol: 'strike', file: 'layers/events.geojson' },
+    { id: 'areas', title: 'Areas', one: 'Area', symbol: { shape: 'area', colour: 'slate' }, file: 'layers/areas.geojson' },
+    { id: 'events', title: 'Events', one: 'Event', symbol: { shape: 'star', colour: 'red' }, file: 'layers/events.geojson' },
   ],
   credits: [{ text: 'Somebody' }],
 };

@@ -141,7 +141,7 @@ describe('a slip in JSON is told by line and column, in words of our own', () =>
     [
       'a comma after the last',
       edited('atlas.json', MANIFEST, '"Somebody"\n', '"Somebody",\n'),
-      'atlas.json:49:25: expected no comma before the }; take it out',
+      'atlas.json:55:25: expected no comma before the }; take it out',
     ],
     ['a comma twice', edited(EVENTS, layer, '"Feature",', '"Feature",,'), `${EVENTS}:5:25: expected no comma before a value; take it out`],
     [
@@ -221,8 +221,8 @@ describe('whatever stands in the files', () => {
   it.each(NAMES)('the name %s is a name like any other', (name) => {
     const unknown = withEvents(JSON.parse(`{"${name}": 1}`));
     expect(linesOf(unknown).join('\n')).toContain(`: ${name}: expected one of the names type, id, geometry`);
-    const kind = manifest({ layers: [{ id: 'events', title: 'E', one: 'E', symbol: name, file: EVENTS }] });
-    expect(linesOf(kind).join('\n')).toContain('layers[0].symbol: expected one of');
+    const kind = manifest({ layers: [{ id: 'events', title: 'E', one: 'E', symbol: { shape: name, colour: name }, file: EVENTS }] });
+    expect(linesOf(kind).join('\n')).toContain('layers[0].symbol.colour: expected one of');
     expect(linesOf(withEvents(feature({ geometry: { type: name } }))).join('\n')).toContain('geometry.type: expected one of Point');
   });
 
