@@ -4,14 +4,14 @@ import type { Order } from '../../article/order';
 import type { Trouble } from '../../state/original';
 import type { ThemeChoice } from '../../state/theme';
 import { adding } from './en-adding';
-import { crossings } from './en-crossings';
 import { direction, distance, inSentence } from './en-distance';
 import { words } from './en-map-words';
+import { states } from './en-states';
 
 /** Every word of the interface that is not content of the atlas, in English. */
 export const en = {
   adding,
-  crossings,
+  states,
   /** BCP 47 tag of these words. */
   language: 'en',
   skip: 'Skip to the article',
