@@ -1,14 +1,11 @@
 import type { BBox } from 'geojson';
 import type { Day, Range } from '../core/day';
 import type { EditorsNote } from './editors-note';
+import type { Kind } from './kind';
 import type { Named, Unmapped } from './ledger';
 import type { Mark } from './mark';
 import type { Fingerprint } from './original';
 import type { Passage, Section } from './passage';
-
-/** The symbol kinds that a layer may be drawn as. */
-export const SYMBOLS = ['strike', 'fighting', 'bombing', 'crossing', 'diplomacy', 'place', 'line', 'area'] as const;
-export type SymbolKind = (typeof SYMBOLS)[number];
 
 /** One of several things that a mark of a layer has a state for at the same time. */
 export interface Track {
@@ -22,11 +19,13 @@ export interface Layer {
   readonly title: string;
   /** What one mark of it is called: "Air strike". */
   readonly one: string;
-  readonly symbol: SymbolKind;
+  readonly symbol: Kind;
   /** Whether it is shown at the start. */
   readonly shown: boolean;
   /** What its marks have states for, in the order in which they are told; none for marks without states. */
   readonly tracks: readonly Track[];
+  /** Of the lines that distances are told from: what they are called then, "the border". */
+  readonly distanceFrom?: string;
 }
 
 export interface Preset extends Range {
@@ -39,7 +38,7 @@ interface Credit {
 }
 
 /** A layer or a claimant that was once called otherwise. */
-export interface Renamed {
+interface Renamed {
   readonly was: string;
   readonly now: readonly string[];
 }
@@ -57,7 +56,7 @@ interface Citation {
   readonly note: string;
 }
 
-/** How long the article says that the crossings were closed, to be set beside the count. */
+/** How long the article says that what has states was closed, to be set beside the count. */
 export interface ClaimedClosure {
   readonly days: number;
   readonly by: string;
@@ -96,7 +95,7 @@ export interface Atlas {
   readonly notes: readonly EditorsNote[];
   /** What was corrected in the content, newest first. */
   readonly corrections: readonly Corrections[];
-  /** A count of days that the article gives for the closed crossings. */
+  /** A count of days that the article gives for what is closed. */
   readonly closure?: ClaimedClosure;
   /** SHA-256 of the source article's paragraphs, by number of the passage. */
   readonly original: readonly Fingerprint[];
@@ -105,3 +104,14 @@ export interface Atlas {
 }
 
 export const passagesIn = (atlas: Atlas): Passage[] => atlas.sections.flatMap(({ passages }) => passages);
+
+/** What the lines are called that distances are told from, "the border"; null when the atlas has none. */
+export const distanceFrom = ({ layers }: Atlas): string | null =>
+  layers.find((layer) => layer.distanceFrom !== undefined)?.distanceFrom ?? null;
+
+/** The same, by its title where it is one line alone. */
+export function lineName(atlas: Atlas): string | null {
+  const ids = atlas.layers.flatMap((layer) => (layer.distanceFrom === undefined ? [] : layer.id));
+  const [line, ...more] = atlas.marks.filter(({ layer }) => ids.includes(layer));
+  return line && more.length === 0 ? line.title : distanceFrom(atlas);
+}

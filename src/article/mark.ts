@@ -2,7 +2,7 @@ import type { BBox, Position } from 'geojson';
 import type { Day } from '../core/day';
 import type { Interval } from '../core/interval';
 import type { EntryRef } from '../core/selection';
-import type { FromBorder } from './border';
+import type { FromLine } from './from-line';
 
 /** How exactly a place is known. It decides whether a pin may be drawn at all. */
 export const PRECISIONS = ['exact', 'place', 'district', 'province', 'country', 'line'] as const;
@@ -26,7 +26,7 @@ export interface Where {
   readonly precision: Precision;
   /** Radius of the true place around the point, km on the ground. */
   readonly radiusKm?: number;
-  /** How far the edge of an area may be off where it isn't the atlas's own border line, km on the ground. */
+  /** How far the edge of an area may be off where it isn't the line that distances are told from, km on the ground. */
   readonly edgeKm?: number;
   /** How the place was found; its placeholders are filled in (see `found`). */
   readonly found?: string;
@@ -128,8 +128,8 @@ export interface Mark {
   readonly measured?: { readonly km: number; readonly resolution: string };
   /** The places of a mark of several, in the order of its geometry's parts. */
   readonly parts?: readonly Part[];
-  /** How a point lies to the atlas's border line. */
-  readonly border?: FromBorder;
+  /** How a point lies to the line that distances are told from. */
+  readonly fromLine?: FromLine;
   readonly shape: 'point' | 'line' | 'area';
   /** Where its popup points and the camera goes: the point itself, or a place well inside it. Lon/lat in degrees. */
   readonly anchor: Position;

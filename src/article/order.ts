@@ -1,13 +1,13 @@
 import type { Mark } from './mark';
 
 /** What a list of marks may be sorted by. */
-export const ORDERS = ['date', 'layer', 'border'] as const;
+export const ORDERS = ['date', 'layer', 'distance'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** Sorts marks by date (the day on which each has surely begun), by layer (as they are given, topmost first) or by distance to the border. What has none comes last. */
+/** Sorts marks by date (the day on which each has surely begun), by layer (as they are given, topmost first) or by distance to the atlas's line. What has none comes last. */
 export function sorted(marks: readonly Mark[], order: Order): Mark[] {
   if (order === 'layer') return [...marks];
-  const key = ({ when, border }: Mark): number => (order === 'date' ? when?.interval.certainFrom : border?.km) ?? Infinity;
+  const key = ({ when, fromLine }: Mark): number => (order === 'date' ? when?.interval.certainFrom : fromLine?.km) ?? Infinity;
   // Infinity less Infinity is no number: equal keys keep their order.
   return [...marks].sort((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)));
 }

@@ -5,6 +5,7 @@ import { passagesIn } from './atlas';
 import type { Filter } from './filter';
 import { NO_FILTER } from './filter';
 import { STATUSES, type Status } from './mark';
+import { passageBy } from './passage';
 
 /** What the address says, apart from the map's centre and zoom, which are its hash. */
 export interface View extends Filter {
@@ -81,7 +82,7 @@ export function readView(query: string, atlas: Atlas, reach: Range = atlas.span)
     by: list('by', claimants(atlas)),
     status: list<Status>('status', STATUSES),
     feature: one('feature', (text) => (atlas.marks.some(({ id }) => id === text) ? text : null)),
-    passage: one('p', (text) => (/^\d{1,4}$/.test(text) && passagesIn(atlas).some(({ n }) => n === Number(text)) ? Number(text) : null)),
+    passage: one('p', (text) => passageBy(passagesIn(atlas), /^\d{1,4}$/.test(text) ? Number(text) : text)?.n ?? null),
     names: one('names', (text) => (languages(atlas).includes(text) ? text : null)),
     data: one('data', readAddresses) ?? start.data,
   };
@@ -141,7 +142,8 @@ export function writeView(view: View, atlas: Atlas): string {
     );
   if (view.status) parts.push(`status=${STATUSES.filter((status) => view.status?.has(status)).join(',')}`);
   if (view.feature !== null) parts.push(`feature=${encodeURIComponent(view.feature)}`);
-  if (view.passage !== null) parts.push(`p=${view.passage}`);
+  const passage = passagesIn(atlas).find(({ n }) => n === view.passage);
+  if (passage) parts.push(`p=${passage.id.replace(/^p(?=\d+$)/, '')}`);
   if (view.names !== null) parts.push(`names=${encodeURIComponent(view.names)}`);
   if (view.data.length > 0) parts.push(`data=${view.data.map(writeAddress).join(',')}`);
   return parts.length > 0 ? `?${parts.join('&')}` : '';

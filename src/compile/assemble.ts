@@ -1,21 +1,25 @@
-import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
+import type { LineString, MultiLineString } from 'geojson';
 import type { Atlas } from '../article/atlas';
-import { fromBorder } from '../article/border';
+import { fromLine } from '../article/from-line';
 import type { Mark } from '../article/mark';
 import type { Fingerprint } from '../article/original';
 import type { Range } from '../core/day';
 import { areaKm2 } from './anchor-point';
 import { parseArticle } from './article';
-import { checkFiles, checkIds, checkLedger, checkQuotes, checkRenamed, fileOf } from './check';
+import { type Basemap, collectionIn, readBasemap } from './basemap';
+import { checkFiles, checkIds, checkPassages, checkPlaces, checkRenamed } from './check';
 import { checkDenials, checkNotes, checkStatuses } from './check-claims';
 import { parseCorrections } from './corrections';
-import { type Feature, readFeature } from './feature';
-import { ARTICLE, CHANGES, type Files, MANIFEST, noteIn, ORIGINAL, parseJson } from './files';
+import { type Feature, type Read, readFeature } from './feature';
+import { CHANGES, type Files, MANIFEST, ORIGINAL } from './files';
 import { fillFound } from './found';
 import { type ListedLayer, readManifest } from './manifest';
 import { readNotes } from './note';
-import { type Problem, Reader } from './problem';
+import { Notebook } from './notebook';
+import type { Problem } from './problem';
+import { Reader } from './reader';
 import { readUnmapped } from './unmapped';
+import { readPassage, type Text } from './words';
 
 export type { Files };
 
@@ -23,35 +27,49 @@ export interface Assembled {
   readonly atlas: Atlas;
   /** The marks with their geometries, in the atlas's order. */
   readonly features: readonly Feature[];
+  readonly basemap: Basemap;
   /** Everything that is wrong; empty for an atlas that may be published. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads a whole atlas. Never throws for bad content: each fault becomes a located problem and the rest is kept. */
+/**
+ * Reads a whole atlas. Never throws for bad content: each fault becomes a located problem and the rest is kept. What follows from
+ * a fault, or may, is no second one.
+ */
 export function assemble(files: Files): Assembled {
-  const problems: Problem[] = [];
-  const manifest = readManifest(parseJson(files, MANIFEST, problems), problems);
-  const article = parseArticle(files.get(ARTICLE) ?? '', ARTICLE);
-  problems.push(...article.problems);
-  const read = manifest.layers.flatMap((layer) => readLayer(layer, files, manifest.span, problems)).reverse();
-  const features = measured(read, manifest.layers, problems);
-  checkFiles(manifest.layers, files, problems);
-  checkIds(features, manifest.layers, problems);
-  checkRenamed(manifest.renamed, features, manifest.layers, problems);
-  checkQuotes(features, article, manifest.layers, problems);
-  const passages = article.sections.flatMap((section) => section.passages);
-  const unmarked = readUnmapped(files, passages, problems);
-  checkLedger(article, features, unmarked, manifest.language, problems);
-  checkStatuses(features, manifest.layers, problems);
-  checkDenials(features, manifest.layers, problems);
-  const notes = readNotes(files, passages, problems);
-  checkNotes(features, notes, manifest.layers, problems);
-  const changes = files.get(CHANGES);
-  const corrections = changes === undefined ? [] : parseCorrections(changes, problems);
-  const original = readOriginal(files, problems);
+  const notebook = new Notebook(files);
+  const article = parseArticle(notebook);
+  const { doubt } = article;
+  const { manifest, limits, isWhole: isListed } = readManifest(notebook, article);
+  const { layers } = manifest;
+  // The topmost layer first.
+  const all = layers.map((layer, index) => readLayer(layer, index, limits.span, article, notebook)).reverse();
+  const reads = measured(
+    all.flatMap((read) => read ?? []),
+    layers,
+  );
+  // As long as a part of the atlas is missing, nobody knows what else is.
+  const isWhole = isListed && !all.includes(null);
+  if (!isWhole) doubt.cast(null);
+  else checkFiles(layers, files, notebook);
+  const placed = checkPlaces(reads, limits, notebook);
+  checkIds(reads);
+  const unmarked = readUnmapped(notebook, article);
+  checkPassages(article, reads, unmarked, manifest.language, notebook);
+  checkStatuses(reads);
+  const notes = readNotes(notebook, article);
+  if (notes) checkNotes(reads, notes);
+  if (isWhole) {
+    checkRenamed(manifest, reads, notebook);
+    checkDenials(reads);
+  }
+  const corrections = notebook.has(CHANGES) ? parseCorrections(notebook) : [];
+  const original = readOriginal(notebook, article);
+  const basemap = readBasemap(files, notebook);
   const { title, standfirst, sections } = article;
+  const features = placed.map(({ feature }) => feature);
   const marks = features.map(({ geometry, ...mark }): Mark => mark);
-  const { layers, ...rest } = manifest;
+  const { layers: _, ...rest } = manifest;
   const atlas: Atlas = {
     ...rest,
     title,
@@ -59,62 +77,66 @@ export function assemble(files: Files): Assembled {
     sections,
     marks,
     ...unmarked,
-    notes,
+    notes: notes ?? [],
     corrections,
     original,
     layers: layers.map(({ file, ...layer }) => layer),
   };
-  return { atlas, features, problems };
+  return { atlas, features, basemap, problems: notebook.problems };
 }
 
 /** The features with what can be measured of them, in their texts too. */
-function measured(features: readonly Feature[], layers: readonly ListedLayer[], problems: Problem[]): Feature[] {
-  const lines = borderLines(features, layers);
-  return features.map((feature) => {
-    const { id, shape, anchor, geometry, where } = feature;
-    const border = shape === 'point' ? fromBorder(anchor, lines) : undefined;
-    const measures = { border: border?.km, length: feature.measured, area: shape === 'area' ? areaKm2(geometry) : undefined };
-    const note = noteIn(problems, fileOf(layers, feature), id);
-    const found = where.found === undefined ? undefined : fillFound(where.found, measures, note);
-    return { ...feature, ...(border && { border }), where: { ...where, ...(found !== undefined && { found }) } };
+function measured(reads: readonly Read[], layers: readonly ListedLayer[]): Read[] {
+  const lines = linesFrom(
+    reads.map(({ feature }) => feature),
+    layers,
+  );
+  return reads.map((read) => {
+    if (!read.isPlaced) return read;
+    const { shape, anchor, geometry, where, measured: length } = read.feature;
+    const nearest = shape === 'point' ? fromLine(anchor, lines) : undefined;
+    const measures = { distance: nearest?.km, length, area: shape === 'area' ? areaKm2(geometry) : undefined };
+    const found = where.found === undefined ? undefined : fillFound(where.found, measures, read.note);
+    const more = { ...(nearest && { fromLine: nearest }), where: { ...where, ...(found !== undefined && { found }) } };
+    return { ...read, feature: { ...read.feature, ...more } };
   });
 }
 
-/** The lines of the layers that are drawn as a border. */
-function borderLines(features: readonly Feature[], layers: readonly ListedLayer[]): (LineString | MultiLineString)[] {
-  const borders = new Set(layers.filter(({ symbol }) => symbol === 'line').map(({ id }) => id));
+/** The lines that distances are told from. */
+function linesFrom(features: readonly Feature[], layers: readonly ListedLayer[]): (LineString | MultiLineString)[] {
+  const from = new Set(layers.filter(({ distanceFrom }) => distanceFrom !== undefined).map(({ id }) => id));
   return features.flatMap(({ layer, geometry }) =>
-    borders.has(layer) && (geometry.type === 'LineString' || geometry.type === 'MultiLineString') ? [geometry] : [],
+    from.has(layer) && (geometry.type === 'LineString' || geometry.type === 'MultiLineString') ? [geometry] : [],
   );
 }
 
-function readLayer(layer: ListedLayer, files: Files, span: Range, problems: Problem[]): Feature[] {
-  const { file, id } = layer;
-  if (!files.has(file)) {
-    problems.push({ file: MANIFEST, at: '', field: `layers.${id}.file`, expected: `the file ${file} to exist` });
-    return [];
+/** The features of a layer; null when its file can't be read. */
+function readLayer(layer: ListedLayer, index: number, span: Range | null, text: Text, notebook: Notebook): Read[] | null {
+  const { file } = layer;
+  if (!notebook.has(file)) {
+    notebook.fields(MANIFEST)(`layers[${index}].file`, `the file ${file} to exist`);
+    return null;
   }
-  const json = (parseJson(files, file, problems) ?? {}) as Partial<FeatureCollection>;
-  if (json.type !== 'FeatureCollection' || !Array.isArray(json.features)) {
-    problems.push({ file, at: '', field: 'type', expected: 'a FeatureCollection with features (RFC 7946)' });
-    return [];
-  }
-  // Reversed with the layers, so that the whole list read backwards keeps the order of each file.
-  return json.features
-    .map((feature, index) => {
-      const note = noteIn(problems, file, typeof feature?.id === 'string' ? feature.id : `features[${index}]`);
-      return readFeature(new Reader(feature, '', note), layer, span, note);
-    })
-    .reverse();
+  const features = collectionIn(file, notebook);
+  if (!features) return null;
+  return features.map((feature, index) => {
+    const id = (feature as { id?: unknown } | null)?.id;
+    const path = `features[${index}]`;
+    const note = notebook.fields(file, typeof id === 'string' ? id : path, path);
+    return readFeature(new Reader(feature, '', note), layer, span, text, note);
+  });
 }
 
 /** The fingerprints of the source article's paragraphs; an atlas without the file can't verify an original. */
-function readOriginal(files: Files, problems: Problem[]): Fingerprint[] {
-  if (!files.has(ORIGINAL)) return [];
-  const reader = new Reader({ all: parseJson(files, ORIGINAL, problems) }, '', noteIn(problems, ORIGINAL));
-  return reader.each('all', (item) => {
+function readOriginal(notebook: Notebook, text: Text): Fingerprint[] {
+  if (!notebook.has(ORIGINAL)) return [];
+  const all = notebook.json(ORIGINAL);
+  if (all === undefined) return [];
+  const reader = new Reader({ '': all }, '', notebook.fields(ORIGINAL));
+  return reader.each('', (json) => {
+    const item = json.only('passage', 'sha256');
     const sha256 = item.text('sha256');
     if (!/^[0-9a-f]{64}$/.test(sha256)) item.wrong('sha256', '64 hexadecimal digits');
-    return { n: item.number('passage', 1), sha256 };
+    return { n: readPassage(item, text)?.n ?? 1, sha256 };
   });
 }

@@ -2,7 +2,7 @@ import type { Track } from '../article/atlas';
 import { datedDays } from '../article/known';
 import type { Source, Stated } from '../article/mark';
 import { dayInWords } from '../core/day';
-import type { Note } from './geometry';
+import type { Note } from './problem';
 
 /**
  * Every state stands on a track of its layer, rests on a source of its feature or on the article, and ends by the last dated

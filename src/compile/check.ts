@@ -1,100 +1,109 @@
-import { anchorsIn, occurrences, partialOverlap } from '../article/anchor';
-import type { Renamed } from '../article/atlas';
+import bbox from '@turf/bbox';
+import type { BBox } from 'geojson';
+import { anchorsIn, partialOverlap } from '../article/anchor';
 import { unexplained } from '../article/ledger';
-import { quotesOf } from '../article/mark';
+import { overlaps } from '../core/extent';
+import { partsOf } from './anchor-point';
 import type { Parsed } from './article';
-import type { Feature } from './feature';
-import { ARTICLE, type Files, MANIFEST, noteIn, UNMAPPED } from './files';
-import type { ListedLayer } from './manifest';
+import type { Read } from './feature';
+import { ARTICLE, type Files, LAYERS, MANIFEST, UNMAPPED } from './files';
+import { swapped } from './geometry';
+import type { Limits, ListedLayer, Manifest } from './manifest';
 import { unaccounted } from './names';
-import type { Problem } from './problem';
+import type { Notebook } from './notebook';
 import type { Unmarked } from './unmapped';
 
 /** Every file of a layer is named in the manifest. */
-export function checkFiles(layers: readonly ListedLayer[], files: Files, problems: Problem[]): void {
+export function checkFiles(layers: readonly ListedLayer[], files: Files, notebook: Notebook): void {
   for (const file of files.keys()) {
-    if (file.startsWith('layers/') && !layers.some((layer) => layer.file === file))
-      problems.push({ file, at: '', field: '', expected: `a layer in ${MANIFEST} that names this file` });
+    if (file.startsWith(LAYERS) && !layers.some((layer) => layer.file === file))
+      notebook.fields(file)('', `a layer in ${MANIFEST} that names this file`);
   }
 }
 
 /** What layers and claimants were once called leads to layers and claimants that there are. */
-export function checkRenamed(
-  renamed: readonly Renamed[],
-  features: readonly Feature[],
-  layers: readonly ListedLayer[],
-  problems: Problem[],
-): void {
-  const known = new Set([...layers.map(({ id }) => id), ...features.flatMap(({ claims }) => claims.map(({ by }) => by))]);
+export function checkRenamed({ renamed, layers }: Manifest, reads: readonly Read[], notebook: Notebook): void {
+  const claimants = reads.flatMap(({ feature }) => feature.claims.map(({ by }) => by));
+  const known = new Set([...layers.map(({ id }) => id), ...claimants]);
+  const note = notebook.fields(MANIFEST);
   renamed.forEach(({ was, now }, index) => {
-    const note = noteIn(problems, MANIFEST);
     for (const name of now)
       if (!known.has(name)) note(`renamed[${index}].now`, `ids of layers or names of claimants that the atlas has, not "${name}"`);
     if (known.has(was)) note(`renamed[${index}].was`, `a name that nothing has any more, not "${was}"`);
   });
 }
 
-/** The file that a feature stands in. */
-export const fileOf = (layers: readonly ListedLayer[], feature: Feature): string =>
-  layers.find(({ id }) => id === feature.layer)?.file ?? '';
-
 /** Ids are unique over all layers. */
-export function checkIds(features: readonly Feature[], layers: readonly ListedLayer[], problems: Problem[]): void {
-  const first = new Map<string, Feature>();
-  for (const feature of features) {
-    const other = first.get(feature.id);
-    if (other)
-      problems.push({
-        file: fileOf(layers, feature),
-        at: feature.id,
-        field: 'id',
-        expected: `an id of its own; ${fileOf(layers, other)} has it too`,
-      });
-    else first.set(feature.id, feature);
+export function checkIds(reads: readonly Read[]): void {
+  const first = new Map<string, Read>();
+  for (const read of reads) {
+    const other = first.get(read.feature.id);
+    if (other) read.note('id', `an id of its own; ${other.file} has it too`);
+    else first.set(read.feature.id, read);
   }
 }
 
-/** Every quote stands exactly once in its passage, links do not overlap in part, and no passage is without mark or reason. */
-export function checkQuotes(features: readonly Feature[], article: Parsed, layers: readonly ListedLayer[], problems: Problem[]): void {
-  const passages = article.sections.flatMap((section) => section.passages);
-  for (const feature of features) {
-    const note = noteIn(problems, fileOf(layers, feature), feature.id);
-    quotesOf(feature).forEach(({ passage, quote }, index) => {
-      const inClaims = index < feature.claims.length;
-      const field = `properties.${inClaims ? `claims[${index}]` : `mentions[${index - feature.claims.length}]`}`;
-      const text = passages[passage - 1]?.text;
-      const times = text === undefined ? 0 : occurrences(text, quote).length;
-      if (text === undefined) note(`${field}.passage`, `a passage from 1 to ${passages.length}, not ${passage}`);
-      else if (times !== 1) note(`${field}.quote`, `words that stand exactly once in p${passage}; "${quote}" stands there ${times} times`);
-    });
-    if (quotesOf(feature).length === 0) note('properties.claims', 'at least one claim or mention, so that the mark opens a passage');
+/** The marks lie in the atlas: the first view shows some, and none is beyond the bounds. Returns those that do. */
+export function checkPlaces(reads: readonly Read[], { extent, bounds }: Limits, notebook: Notebook): Read[] {
+  const placed = reads.filter(({ isPlaced }) => isPlaced);
+  const isIn = ({ feature }: Read, box: BBox): boolean => partsOf(feature.geometry).every((part) => overlaps(bbox(part), box));
+  for (const [name, box] of [['extent', extent] as const, ['bounds', bounds] as const]) {
+    if (!box || placed.length < 2 || placed.some((read) => isIn(read, box))) continue;
+    const isSwapped = placed.some((read) => isIn(read, swapped(box)));
+    notebook.fields(MANIFEST)(
+      name === 'bounds' && bounds === extent ? 'extent' : name,
+      'a part of the world with at least one mark in it',
+      isSwapped ? 'swapped? it is [west, south, east, north]' : undefined,
+    );
+    return placed;
   }
-  for (const { n, text, noplace } of passages) {
-    const anchors = anchorsIn(text, n, features);
+  return placed.filter((read) => {
+    const outside = bounds && partsOf(read.feature.geometry).find((part) => !overlaps(bbox(part), bounds));
+    if (!outside) return true;
+    const at = outside.type === 'Point' ? outside.coordinates : bbox(outside);
+    read.note(
+      'geometry.coordinates',
+      `a place within the atlas, ${JSON.stringify(bounds)}, not ${JSON.stringify(at)}`,
+      overlaps(swapped(bbox(outside)), bounds)
+        ? 'swapped? longitude comes first'
+        : `if it is right, let "bounds" of ${MANIFEST} hold it: west, south, east, north`,
+    );
+    return false;
+  });
+}
+
+/** Links do not overlap in part, and no passage, sentence or name is without a mark or a reason, as far as its words are told. */
+export function checkPassages(
+  { passages, offsets, doubt }: Parsed,
+  reads: readonly Read[],
+  { unmapped, named }: Unmarked,
+  language: string,
+  notebook: Notebook,
+): void {
+  const marks = reads.map(({ feature }) => feature);
+  const text = notebook.text(ARTICLE);
+  /** A note at words of a passage, or at its beginning where they stand in several lines. */
+  const noteAt = (at: string, n: number, words = '') =>
+    notebook.words(ARTICLE, at, Math.max(offsets.get(n) ?? 0, text.indexOf(words, offsets.get(n))));
+  for (const passage of passages) {
+    const { id, n, noplace } = passage;
+    const note = noteAt(id, n);
+    const anchors = anchorsIn(passage.text, n, marks);
     const overlap = partialOverlap(anchors);
-    const note = noteIn(problems, ARTICLE, `p${n}`);
     if (overlap) {
       const [a, b] = overlap;
       note('quotes', `words either shared or apart: "${a.quote}" (${a.mark}) and "${b.quote}" (${b.mark}) overlap in part`);
     }
-    if (anchors.length === 0 && !noplace) note('noplace', 'a mark that quotes it, or noplace="the reason why there is none"');
     if (anchors.length > 0 && noplace) note('noplace', `no reason, as ${anchors[0]?.mark} quotes the passage`);
+    if (doubt.of(n)) continue;
+    if (anchors.length === 0 && !noplace) note('noplace', 'a mark that quotes it, or noplace="the reason why there is none"');
+    for (const sentence of unexplained(passage, marks, unmapped, language))
+      noteAt(id, n, sentence)('sentence', `a mark that quotes it, or a reason in ${UNMAPPED}: "${sentence}"`);
   }
-}
-
-/** Every sentence and every name is told by a mark or explained by the ledger. */
-export function checkLedger(
-  article: Parsed,
-  features: readonly Feature[],
-  { unmapped, named }: Unmarked,
-  language: string,
-  problems: Problem[],
-): void {
-  const passages = article.sections.flatMap((section) => section.passages);
-  for (const passage of passages) {
-    for (const sentence of unexplained(passage, features, unmapped, language))
-      noteIn(problems, ARTICLE, `p${passage.n}`)('sentence', `a mark that quotes it, or a reason in ${UNMAPPED}: "${sentence}"`);
+  for (const { name, passages: all } of unaccounted(passages, marks, named, language)) {
+    const [first, ...more] = all.filter((n) => !doubt.of(n));
+    if (first === undefined) continue;
+    const at = passages.flatMap(({ id, n }) => (n === first || more.includes(n) ? id : [])).join(', ');
+    noteAt(at, first, name)('name', `a mark, or a line in ${UNMAPPED} that names it: "${name}"`);
   }
-  for (const { name, passages: at } of unaccounted(passages, features, named, language))
-    noteIn(problems, ARTICLE, at.map((n) => `p${n}`).join(', '))('name', `a mark, or a line in ${UNMAPPED} that names it: "${name}"`);
 }

@@ -1,45 +1,44 @@
-import { occurrences } from '../article/anchor';
 import type { EditorsNote } from '../article/editors-note';
-import type { Passage } from '../article/passage';
 import { parseDay } from '../core/day';
-import { type Files, NOTES, noteIn, parseJson } from './files';
-import { type Problem, Reader } from './problem';
-import { readReport } from './report';
+import { NOTES } from './files';
+import type { Notebook } from './notebook';
+import { Reader } from './reader';
+import { REPORT, readReport } from './report';
+import { Doubt, readPassage, readQuote, type Text } from './words';
 
-/** Reads `notes.json` and checks each note like a claim; an atlas without the file has none. */
-export function readNotes(files: Files, passages: readonly Passage[], problems: Problem[]): EditorsNote[] {
-  if (!files.has(NOTES)) return [];
-  const all = parseJson(files, NOTES, problems);
+/** Reads `notes.json` and checks each note like a claim; an atlas without the file has none. Null: they could not be read. */
+export function readNotes(notebook: Notebook, article: Text): EditorsNote[] | null {
+  if (!notebook.has(NOTES)) return [];
+  const all = notebook.json(NOTES);
+  if (all === undefined) return null;
   if (!Array.isArray(all)) {
-    problems.push({ file: NOTES, at: '', field: '', expected: 'a list of notes' });
-    return [];
+    notebook.fields(NOTES)('', 'a list of notes');
+    return null;
   }
-  const notes = all.map((json, index) => readNote(json, index, passages, problems));
-  notes.forEach(({ id }, index) => {
-    if (notes.findIndex((other) => other.id === id) !== index)
-      problems.push({ file: NOTES, at: id, field: 'id', expected: 'an id of its own; another note has it too' });
+  // No mark rests on a note: what is wrong with its words casts no doubt on others.
+  const text = { passages: article.passages, doubt: new Doubt() };
+  const ids = new Set<string>();
+  return all.map((json, index) => {
+    const id = (json as { id?: unknown } | null)?.id;
+    const note = notebook.fields(NOTES, typeof id === 'string' ? id : `[${index}]`, `[${index}]`);
+    const read = readNote(new Reader(json, '', note), text);
+    if (ids.has(read.id)) note('id', 'an id of its own; another note has it too');
+    ids.add(read.id);
+    return read;
   });
-  return notes;
 }
 
-function readNote(json: unknown, index: number, passages: readonly Passage[], problems: Problem[]): EditorsNote {
-  const id = (json as { id?: unknown } | null)?.id;
-  const reader = new Reader(json, '', noteIn(problems, NOTES, typeof id === 'string' ? id : `[${index}]`));
-  const passage = reader.number('passage', 1);
-  const text = passages[passage - 1]?.text;
-  if (text === undefined) reader.wrong('passage', `a passage from 1 to ${passages.length}, not ${passage}`);
-  const quote = reader.optionalText('quote');
-  const times = quote === undefined || text === undefined ? 1 : occurrences(text, quote).length;
-  if (times !== 1) reader.wrong('quote', `words that stand exactly once in p${passage}; "${quote}" stands there ${times} times`);
+function readNote(json: Reader, text: Text): EditorsNote {
+  const reader = json.only('id', 'passage', 'quote', 'date', 'text', 'sources', 'inference');
+  const words = reader.has('quote') ? readQuote(reader, text) : { passage: readPassage(reader, text)?.n ?? 1 };
   const day = parseDay(reader.text('date'));
   if (day === null) reader.wrong('date', 'the day on which it was written, such as 2026-11-25');
-  const sources = reader.each('sources', readReport);
+  const sources = reader.each('sources', (item) => readReport(item.only(...REPORT)));
   const inference = reader.boolean('inference', false);
   if (sources.length === 0 && !inference) reader.wrong('sources', 'at least one source, or "inference": true for what the editors infer');
   return {
     id: reader.text('id'),
-    passage,
-    ...(quote !== undefined && { quote }),
+    ...words,
     day: day ?? 0,
     text: reader.text('text'),
     sources,

@@ -1,9 +1,9 @@
-import { occurrences } from '../article/anchor';
 import { NAMED_KINDS, type Named, type Unmapped } from '../article/ledger';
-import type { Passage } from '../article/passage';
-import { type Files, noteIn, parseJson, UNMAPPED } from './files';
+import { UNMAPPED } from './files';
 import { whereNamed } from './names';
-import { type Problem, Reader } from './problem';
+import type { Notebook } from './notebook';
+import { Reader } from './reader';
+import { readQuote, type Text } from './words';
 
 /** `unmapped.json`: what of the article no mark rests on, in words of a passage or by name. */
 export interface Unmarked {
@@ -12,30 +12,38 @@ export interface Unmarked {
 }
 
 /** Reads what the ledger explains, and checks that the article has it; an atlas without the file explains nothing. */
-export function readUnmapped(files: Files, passages: readonly Passage[], problems: Problem[]): Unmarked {
+export function readUnmapped(notebook: Notebook, text: Text): Unmarked {
+  const { doubt } = text;
   const unmapped: Unmapped[] = [];
   const named: Named[] = [];
-  if (!files.has(UNMAPPED)) return { unmapped, named };
+  if (!notebook.has(UNMAPPED)) return { unmapped, named };
+  const json = notebook.json(UNMAPPED);
+  if (json === undefined) {
+    doubt.cast(null);
+    return { unmapped, named };
+  }
   // The list has no name of its own: its entries are "[0]", "[1]" …
-  const reader = new Reader({ '': parseJson(files, UNMAPPED, problems) }, '', noteIn(problems, UNMAPPED));
+  const reader = new Reader({ '': json }, '', notebook.fields(UNMAPPED));
   reader.each('', (item) => {
-    if (item.has('name')) named.push(readNamed(item, passages));
-    else unmapped.push(readQuoted(item, passages));
+    if (item.has('name')) named.push(readNamed(item, text));
+    else unmapped.push(readQuoted(item, text));
   });
+  if (!Array.isArray(json)) doubt.cast(null);
   return { unmapped, named };
 }
 
-function readQuoted(item: Reader, passages: readonly Passage[]): Unmapped {
-  const [passage, quote] = [item.number('passage', 1), item.text('quote')];
-  const text = passages[passage - 1]?.text;
-  if (text === undefined || occurrences(text, quote).length !== 1)
-    item.wrong('quote', `words that stand exactly once in p${passage}, not "${quote}"`);
-  return { passage, quote, reason: item.text('reason') };
+function readQuoted(json: Reader, text: Text): Unmapped {
+  const item = json.only('passage', 'quote', 'reason');
+  return { ...readQuote(item, text), reason: item.text('reason') };
 }
 
-function readNamed(item: Reader, passages: readonly Passage[]): Named {
+function readNamed(json: Reader, { passages, doubt }: Text): Named {
+  const item = json.only('name', 'also', 'kind', 'reason');
   const [name, also] = [item.text('name'), item.texts('also')];
   const naming = passages.filter(({ text }) => [name, ...also].some((one) => whereNamed(text, one).length > 0)).map(({ n }) => n);
-  if (naming.length === 0) item.wrong('name', `a name that stands in the article, there or in "also", not "${name}"`);
+  if (naming.length === 0) {
+    item.wrong('name', `a name that stands in the article, there or in "also", not "${name}"`);
+    doubt.cast(null);
+  }
   return { name, also, kind: item.oneOf('kind', NAMED_KINDS), reason: item.text('reason'), passages: naming };
 }

@@ -2,7 +2,7 @@ import bearing from '@turf/bearing';
 import distance from '@turf/distance';
 import type { BBox, LineString, MultiLineString, Position } from 'geojson';
 import type { Atlas } from '../article/atlas';
-import { type FromBorder, fromBorder } from '../article/border';
+import { type FromLine, fromLine } from '../article/from-line';
 import type { Mark } from '../article/mark';
 import { overlaps } from '../core/extent';
 import type { NamedPlace } from './gazetteer';
@@ -25,8 +25,8 @@ export interface Look {
   readonly places: readonly string[];
   /** Titles of layers with the number of their marks in view, topmost layer first. */
   readonly layers: readonly { readonly title: string; readonly count: number }[];
-  /** The nearest shown crossing: from the selected mark, else from the middle of the view. */
-  readonly crossing: Way | null;
+  /** The nearest shown mark with states, and what such a one is called: from the selected mark, else from the middle of the view. */
+  readonly nearest: (Way & { readonly one: string }) | null;
   readonly selected: SelectedLook | null;
 }
 
@@ -35,7 +35,7 @@ export interface SelectedLook {
   /** Whether it has no one spot, so that it is measured from its middle. */
   readonly spread: boolean;
   readonly radiusKm: number;
-  readonly border: FromBorder | null;
+  readonly fromLine: FromLine | null;
   /** From each capital in the atlas's extent to the mark. */
   readonly capitals: readonly Way[];
 }
@@ -64,10 +64,10 @@ export function look(
     return found && distance(found.at, to) < Math.max(...size) * NEAR_CORNER ? found.name : null;
   };
   const [from, to] = [corner([west, south]), corner([east, north])];
-  const crossings = shown.filter(({ states }) => states.length > 0);
+  const stated = shown.filter(({ states }) => states.length > 0);
   const start = selected ? selected.anchor : middle;
-  const crossing = byDistance(
-    crossings.filter(({ id }) => id !== selected?.id),
+  const next = byDistance(
+    stated.filter(({ id }) => id !== selected?.id),
     start,
     ({ anchor }) => anchor,
   )[0];
@@ -83,12 +83,14 @@ export function look(
       const count = shown.filter((mark) => mark.layer === id && overlaps(mark.bounds, extent)).length;
       return count > 0 ? [{ title, count }] : [];
     }),
-    crossing: crossing ? way(crossing.where.name, start, crossing.anchor) : null,
+    nearest: next
+      ? { ...way(next.where.name, start, next.anchor), one: atlas.layers.find(({ id }) => id === next.layer)?.one ?? '' }
+      : null,
     selected: selected && {
       title: selected.title,
       spread: selected.shape !== 'point',
       radiusKm: selected.where.radiusKm ?? 0,
-      border: lines.length > 0 && selected.shape !== 'line' ? (fromBorder(selected.anchor, lines) ?? null) : null,
+      fromLine: lines.length > 0 && selected.shape !== 'line' ? (fromLine(selected.anchor, lines) ?? null) : null,
       capitals: capitalsOf(atlas, places, selected.anchor).map(({ name, at }) => way(name, at, selected.anchor)),
     },
   };

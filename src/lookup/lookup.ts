@@ -1,6 +1,6 @@
 import type { BBox, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
 import type { Atlas } from '../article/atlas';
-import { type FromBorder, fromBorder } from '../article/border';
+import { type FromLine, fromLine } from '../article/from-line';
 import type { Mark } from '../article/mark';
 import type { NamedPlace } from './gazetteer';
 import { type Look, look } from './look';
@@ -12,19 +12,19 @@ export interface Lookup {
   readonly find: (text: string) => readonly Found[];
   /** What the map shows; see `look`. */
   readonly look: (shown: readonly Mark[], extent: BBox, selected: Mark | null) => Look;
-  /** How a place (lon/lat in degrees) lies to the atlas's border lines; null when it draws none. */
-  readonly fromBorder: (place: Position) => FromBorder | null;
+  /** How a place (lon/lat in degrees) lies to the lines that distances are told from; null when there are none. */
+  readonly fromLine: (place: Position) => FromLine | null;
 }
 
 /** Builds the look-ups. `marks`: the atlas's geometries as the build writes them. */
 export function createLookup(atlas: Atlas, places: readonly NamedPlace[], marks: FeatureCollection): Lookup {
-  const borders = new Set(atlas.layers.filter(({ symbol }) => symbol === 'line').map(({ id }) => id));
+  const from = new Set(atlas.layers.filter(({ distanceFrom }) => distanceFrom !== undefined).map(({ id }) => id));
   const lines = marks.features.flatMap(({ geometry, properties }): (LineString | MultiLineString)[] =>
-    borders.has(properties?.['layer']) && (geometry.type === 'LineString' || geometry.type === 'MultiLineString') ? [geometry] : [],
+    from.has(properties?.['layer']) && (geometry.type === 'LineString' || geometry.type === 'MultiLineString') ? [geometry] : [],
   );
   return {
     find: createSearch(atlas, places),
     look: (shown, extent, selected) => look(atlas, places, lines, shown, extent, selected),
-    fromBorder: (place) => fromBorder(place, lines) ?? null,
+    fromLine: (place) => fromLine(place, lines) ?? null,
   };
 }

@@ -1,9 +1,9 @@
-import { SYMBOLS, type SymbolKind } from '../article/atlas';
+import { KIND_COLOURS, type KindColour, SHAPES, type Shape } from '../article/kind';
 import { STATUSES, type Status } from '../article/mark';
 import type { Glyph } from '../style/glyph';
-import { kinds } from '../style/kinds';
 import type { Palette, Theme } from '../style/palette';
 import { palettes } from '../style/palette';
+import { shapes } from '../style/shapes';
 
 /** Images are drawn at twice their size, for fine screens. */
 export const PIXEL_RATIO = 2;
@@ -12,22 +12,23 @@ const TILE = 34;
 const HATCH = 7;
 
 /**
- * Draws the image that a style asks for by id: `light:icon:strike:claimed`, with `:possible` for a mark only possibly in
- * range, `light:name:ur:#4a4740:کابل`, `light:pattern:area:agreed`, `light:pattern:disputed`, `light:dot`. Null for an id that nothing draws.
+ * Draws the image that a style asks for by id: `light:icon:star:red:claimed`, with `:possible` for a mark only possibly in
+ * range, `light:name:ur:#4a4740:کابل`, `light:pattern:area:slate:agreed`, `light:pattern:disputed`, `light:dot`. Null for an id that nothing draws.
  */
 export function drawImage(id: string): ImageData | null {
-  const [theme, what, kind, status, possible] = id.split(':');
+  const [theme, what, shape, colour, status, possible] = id.split(':');
   const palette = palettes[theme as Theme];
   if (!palette) return null;
-  if (what === 'name') return name(palette, kind ?? '', status ?? '', id.split(':').slice(4).join(':'));
+  if (what === 'name') return name(palette, shape ?? '', colour ?? '', id.split(':').slice(4).join(':'));
   if (what === 'dot') return draw(6, (context) => dot(context, palette));
-  if (what === 'pattern' && kind === 'disputed') return draw(8, (context) => hatch(context, 8, palette.control, 0.7));
-  if (!SYMBOLS.includes(kind as SymbolKind) || !STATUSES.includes(status as Status)) return null;
-  const { glyph, colour } = kinds[kind as SymbolKind];
-  const look: Look = { colour: palette[colour], ground: palette.land, status: status as Status, possible: possible === 'possible' };
+  if (what === 'pattern' && shape === 'disputed') return draw(8, (context) => hatch(context, 8, palette.control, 0.7));
+  if (!SHAPES.includes(shape as Shape) || !KIND_COLOURS.includes(colour as KindColour) || !STATUSES.includes(status as Status)) return null;
+  const { glyph } = shapes[shape as Shape];
+  const ink = palette[colour as KindColour];
+  const look: Look = { colour: ink, ground: palette.land, status: status as Status, possible: possible === 'possible' };
   if (what === 'icon' && glyph) return draw(ICON, (context) => icon(context, glyph, look, ICON));
   if (what !== 'pattern') return null;
-  if (!glyph) return draw(HATCH, (context) => hatch(context, HATCH, palette[colour], 0.8));
+  if (!glyph) return draw(HATCH, (context) => hatch(context, HATCH, ink, 0.8));
   return draw(TILE, (context) => {
     context.translate(TILE / 4, TILE / 4);
     icon(context, glyph, look, TILE / 2.6);

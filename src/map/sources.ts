@@ -5,7 +5,8 @@ import type { Atlas } from '../article/atlas';
 import type { GeodataUrls } from '../article/delivered';
 import type { Mark } from '../article/mark';
 import { BASEMAP, RELIEF } from '../style/basemap';
-import { ANCHORS, HALOS, MARKS } from '../style/kind';
+import { ANCHORS, HALOS } from '../style/kind';
+import { MARKS } from '../style/marks';
 import { nameIn } from '../style/names';
 import type { Sources } from '../style/style';
 

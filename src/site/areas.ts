@@ -4,21 +4,21 @@ import type { Feature as GeoFeature, Geometry, MultiLineString, MultiPolygon, Po
 import type { Feature } from '../compile/feature';
 import { type SoftArea, softArea } from './soft-area.ts';
 
-/** What is known better than a generalised edge: the border lines and the edges of the land, by vertex ("lon,lat"). */
+/** What is known better than a generalised edge: the lines that distances are told from and the edges of the land, by vertex ("lon,lat"). */
 export interface Ground {
   readonly known: ReadonlySet<string>;
   /** The lands of the countries that the basemap tints, without islands. */
   readonly lands: readonly Polygon[];
 }
 
-/** The ground of an atlas. `borders`: its border lines; `basemap`: features whose `kind` is the name of their file. */
-export function groundOf(borders: readonly Geometry[], basemap: readonly GeoFeature[]): Ground {
+/** The ground of an atlas. `lines`: those that distances are told from; `basemap`: features whose `kind` is the name of their file. */
+export function groundOf(lines: readonly Geometry[], basemap: readonly GeoFeature[]): Ground {
   const tinted = basemap.filter(({ properties }) => properties?.['kind'] === 'land' && Number(properties['tint']) > 0);
   const lands = tinted.flatMap(({ geometry }): Polygon[] => {
     const [largest] = polygonsOf(geometry).sort((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0));
     return largest ? [{ type: 'Polygon', coordinates: largest }] : [];
   });
-  const vertices = [...borders, ...lands].flatMap(verticesOf);
+  const vertices = [...lines, ...lands].flatMap(verticesOf);
   return { known: new Set(vertices.map((vertex) => vertex.join())), lands };
 }
 

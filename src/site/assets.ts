@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FeatureCollection, Feature as GeoFeature, Geometry, Point } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import type { GeodataUrls } from '../article/delivered';
+import { kindKey } from '../article/kind.ts';
 import { statusOf } from '../article/mark.ts';
+import type { Assembled } from '../compile/assemble';
+import type { Basemap } from '../compile/basemap';
 import type { Feature } from '../compile/feature';
 import type { NamedPlace } from '../lookup/gazetteer';
 import { nameIn } from '../style/names.ts';
@@ -23,8 +26,6 @@ export function asset(name: string, body: string | Uint8Array): Asset {
   return { fileName: `assets/${name.slice(0, -extension.length)}-${hash}${extension}`, body };
 }
 
-const featuresIn = ({ body }: Asset): GeoFeature[] => (JSON.parse(String(body)) as FeatureCollection).features;
-
 /** Says on the map how far a generalised edge may be off, km. */
 export type EdgeWords = (edgeKm: number) => string;
 
@@ -39,7 +40,7 @@ const isNamed = (above: readonly Feature[], feature: Feature): boolean =>
  * with a generalised edge becomes fills with their `share` of its tint, and lines with an `edge`.
  */
 function marksAsset(atlas: Atlas, features: readonly Feature[], ground: Ground, edgeKnownTo: EdgeWords): Asset {
-  const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, symbol]));
+  const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, kindKey(symbol)]));
   const collection: FeatureCollection = {
     type: 'FeatureCollection',
     features: features.flatMap((feature, index) => {
@@ -78,29 +79,10 @@ const KM_A_PIXEL = 78.2715;
 const edgeWidth = (edgeKm: number, latitude: number): number =>
   Number(((2 * edgeKm) / (KM_A_PIXEL * Math.cos((latitude * Math.PI) / 180))).toFixed(4));
 
-/** The basemap's files as one collection; each feature's `kind` is the name of its file. */
-function basemapAsset(folder: string): Asset {
-  const files = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.geojson'))
-        .sort()
-    : [];
-  const features = files.flatMap((name) => {
-    const { features: found } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as FeatureCollection;
-    return found.map(({ geometry, properties }) => ({
-      type: 'Feature',
-      properties: { ...properties, kind: name.replace('.geojson', '') },
-      geometry,
-    }));
-  });
-  return asset('basemap.json', JSON.stringify({ type: 'FeatureCollection', features }));
-}
-
 /** The names of the basemap, to be looked up by words and by place. */
-function namesAsset(folder: string): Asset {
-  const file = join(folder, 'places.geojson');
-  const { features } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection<Point>) : { features: [] };
-  const places = features.map(({ geometry, properties }): NamedPlace => {
+function namesAsset({ features }: Basemap): Asset {
+  const named = features.filter(({ properties, geometry }) => properties?.['kind'] === 'places' && geometry.type === 'Point');
+  const places = (named as GeoFeature<Point>[]).map(({ geometry, properties }): NamedPlace => {
     const { name, class: kind, rank, ...rest } = properties as Record<string, string> & { rank: number };
     const names = Object.entries(rest).flatMap(([key, value]) => (key.startsWith('name_') ? [[key.slice(5), value]] : []));
     return { name: name ?? '', names: Object.fromEntries(names), kind: kind ?? '', rank, at: geometry.coordinates };
@@ -108,33 +90,29 @@ function namesAsset(folder: string): Asset {
   return asset('names.json', JSON.stringify(places));
 }
 
-/** The relief picture with its corners, if the atlas has one. */
-function reliefAsset(folder: string): { asset: Asset; corners: [number, number][] } | null {
-  const described = join(folder, 'relief.json');
-  if (!existsSync(described)) return null;
-  const { image, coordinates } = JSON.parse(readFileSync(described, 'utf8')) as { image: string; coordinates: [number, number][] };
-  return { asset: asset(image, readFileSync(join(folder, image))), corners: coordinates };
+/** The relief picture with its corners, if the atlas has one. `folder`: that of the basemap. */
+function reliefAsset(folder: string, { relief }: Basemap): { asset: Asset; corners: readonly [number, number][] } | null {
+  if (!relief || !existsSync(join(folder, relief.image))) return null;
+  return { asset: asset(relief.image, readFileSync(join(folder, relief.image))), corners: relief.corners };
 }
 
 /** The still map, for where the map can't be drawn and for paper. */
-function stillAsset(atlas: Atlas, features: readonly Feature[], ground: Asset): Asset {
-  return asset('still.json', JSON.stringify(stillPicture(atlas, features, featuresIn(ground))));
+function stillAsset(atlas: Atlas, features: readonly Feature[], { features: ground }: Basemap): Asset {
+  return asset('still.json', JSON.stringify(stillPicture(atlas, features, ground)));
 }
 
 /** Everything that the map loads, and where. Addresses are relative to the page. */
 export function geodataAssets(
   folder: string,
-  atlas: Atlas,
-  features: readonly Feature[],
+  { atlas, features, basemap }: Assembled,
   edgeKnownTo: EdgeWords,
 ): { assets: Asset[]; urls: GeodataUrls } {
-  const basemap = join(folder, 'basemap');
-  const ground = basemapAsset(basemap);
-  const lines = new Set(atlas.layers.filter(({ symbol }) => symbol === 'line').map(({ id }) => id));
-  const borders = features.flatMap(({ layer, geometry }) => (lines.has(layer) ? [geometry] : []));
-  const marks = marksAsset(atlas, features, groundOf(borders, featuresIn(ground)), edgeKnownTo);
-  const relief = reliefAsset(basemap);
-  const still = stillAsset(atlas, features, ground);
+  const ground = asset('basemap.json', JSON.stringify({ type: 'FeatureCollection', features: basemap.features }));
+  const lines = new Set(atlas.layers.filter(({ distanceFrom }) => distanceFrom !== undefined).map(({ id }) => id));
+  const known = features.flatMap(({ layer, geometry }) => (lines.has(layer) ? [geometry] : []));
+  const marks = marksAsset(atlas, features, groundOf(known, basemap.features), edgeKnownTo);
+  const relief = reliefAsset(join(folder, 'basemap'), basemap);
+  const still = stillAsset(atlas, features, basemap);
   const names = namesAsset(basemap);
   return {
     assets: [marks, ground, still, names, ...(relief ? [relief.asset] : [])],

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARTICLE, CHANGES, type Files, MANIFEST, NOTES, ORIGINAL, UNMAPPED } from '../compile/files.ts';
+import { ARTICLE, BASEMAP, CHANGES, type Files, LAYERS, MANIFEST, NOTES, ORIGINAL, UNMAPPED } from '../compile/files.ts';
 
-/** Reads the text of an atlas's content files: `atlas.json`, `article.md`, what else it may have, and everything in `layers/`. */
+/** Reads the text of an atlas's files: `atlas.json`, `article.md`, what else it may have, and everything in `layers/` and `basemap/`. */
 export function readFolder(folder: string): Files {
-  const layers = existsSync(join(folder, 'layers')) ? readdirSync(join(folder, 'layers')).map((name) => `layers/${name}`) : [];
-  const names = [MANIFEST, ARTICLE, UNMAPPED, NOTES, CHANGES, ORIGINAL, ...layers.filter((name) => name.endsWith('.geojson'))];
-  return new Map(names.filter((name) => existsSync(join(folder, name))).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const inside = (name: string): string[] =>
+    existsSync(join(folder, name)) ? readdirSync(join(folder, name)).map((file) => `${name}${file}`) : [];
+  const found = [...inside(LAYERS), ...inside(BASEMAP)].filter((name) => /\.(geo)?json$/.test(name));
+  const names = [MANIFEST, ARTICLE, UNMAPPED, NOTES, CHANGES, ORIGINAL].filter((name) => existsSync(join(folder, name)));
+  return new Map([...names, ...found].map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

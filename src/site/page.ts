@@ -6,6 +6,8 @@ import { themeFirst } from '../state/theme-first.ts';
 export interface PageParts extends Delivered {
   /** The page's first view. */
   readonly html: string;
+  /** What is wrong with the content, to stand above it; empty for a page that may be published. */
+  readonly problems: string;
   /** Colours and fonts. */
   readonly css: string;
   readonly fonts: readonly string[];
@@ -38,6 +40,7 @@ export function fillPage(template: string, parts: PageParts, links: string): str
   return template
     .replace('<html>', `<html lang="${escapeText(atlas.language)}" dir="${directionOf(atlas.language)}">`)
     .replace('<!--head-->', () => head.join(''))
+    .replace('<!--problems-->', () => parts.problems)
     .replace('<!--page-->', () => html)
     .replace('<!--data-->', () => dataOf(parts));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import type { Files } from '../compile/files';
 import { problemLine } from '../compile/problem.ts';
@@ -7,15 +8,20 @@ import { chunkOf, filesOf } from './chunks.ts';
 import { readFolder } from './folder.ts';
 import { type Fonts, subsetFonts } from './fonts.ts';
 import { contentPolicy, entryTags, fillPage, hintsFor, type PageParts } from './page.ts';
-import type { Prepared } from './prepared';
+import type { Prepared, Reading } from './prepared';
 import { run } from './run.ts';
 
-const FOLDER = 'geodata';
+/** How the panel of problems looks, which no page that is published has. */
+const PANEL = 'src/site/problems.css';
 /** The licences of what the site ships; it must carry them. */
 const LICENCES = 'THIRD-PARTY.txt';
 
-/** Turns a geodata folder and `index.html` into the page: its text in the HTML, its data beside it. */
+/**
+ * Turns a geodata folder and `index.html` into the page: its text in the HTML, its data beside it. A build of content that the
+ * check refuses fails, but for a draft; a server shows what is wrong above the page and sends it anew when a file changes.
+ */
 export function atlasPlugin(): Plugin {
+  const reading: Reading = { folder: process.env['ATLAS'] ?? 'geodata', draft: process.env['DRAFT'] === '1' };
   let config: ResolvedConfig;
   let content: Content;
   return {
@@ -25,13 +31,18 @@ export function atlasPlugin(): Plugin {
     },
     async buildStart() {
       if (config.command !== 'build') return;
-      content = await readContent(config);
+      content = await readContent(config, reading);
+      if (content.problems > 0 && !reading.draft)
+        throw withoutStack(`${reading.folder} has problems: ${content.problems}. Nothing was built; --draft builds it all the same.`);
       this.emitFile({ type: 'asset', fileName: LICENCES, source: readFileSync(LICENCES) });
       for (const { fileName, body } of content.assets) this.emitFile({ type: 'asset', fileName, source: body });
     },
     configureServer(server) {
-      server.watcher.add(FOLDER);
-      server.watcher.on('change', (path) => path.includes(`/${FOLDER}/`) && server.ws.send({ type: 'full-reload' }));
+      const folder = resolve(config.root, reading.folder);
+      server.watcher.add(folder);
+      server.watcher.on('all', (_, path) => {
+        if (resolve(config.root, path).startsWith(`${folder}${sep}`)) server.ws.send({ type: 'full-reload' });
+      });
       server.middlewares.use((request, response, next) => {
         const found = content?.assets.find(({ fileName }) => request.url === `/${fileName}`);
         if (found) response.end(found.body);
@@ -49,28 +60,37 @@ export function atlasPlugin(): Plugin {
       order: 'post',
       handler: async (html, { bundle }) => {
         if (bundle) return builtPage(html, bundle, config.root, content.parts);
-        content = await readContent(config);
+        content = await readContent(config, reading);
         return fillPage(html, content.parts, '');
       },
     },
   };
 }
 
+/** Where in the code it is found that content is wrong helps nobody. */
+const withoutStack = (message: string): Error => Object.assign(new Error(message), { stack: '' });
+
 interface Content {
   readonly parts: PageParts;
   readonly assets: readonly Asset[];
+  /** How much is wrong. */
+  readonly problems: number;
 }
 
-async function readContent(config: ResolvedConfig): Promise<Content> {
-  const module = await run<{ prepare: (files: Files) => Prepared }>('src/site/prerender.tsx', config);
-  const { atlas, features, problems, html, colours, edgeKnownTo } = module.prepare(readFolder(FOLDER));
-  for (const problem of problems) config.logger.warn(`${FOLDER}/${problemLine(problem)}`);
-  const { assets, urls } = geodataAssets(FOLDER, atlas, features, edgeKnownTo);
+async function readContent(config: ResolvedConfig, reading: Reading): Promise<Content> {
+  const { folder } = reading;
+  const module = await run<{ prepare: (files: Files, reading: Reading) => Prepared }>('src/site/prerender.tsx', config);
+  const prepared = module.prepare(readFolder(folder), reading);
+  const { atlas, problems, html, panel, colours, edgeKnownTo } = prepared;
+  for (const problem of problems) config.logger.error(`${folder}/${problemLine(problem)}`);
+  const { assets, urls } = geodataAssets(folder, prepared, edgeKnownTo);
   const basemap = assets.map(({ body }) => (typeof body === 'string' ? body : '')).join('');
-  const fonts: Fonts = await subsetFonts(html + basemap);
+  const fonts: Fonts = await subsetFonts(panel + html + basemap);
+  const css = colours + fonts.css + (panel && readFileSync(PANEL, 'utf8'));
   return {
-    parts: { atlas, geodata: urls, html, css: colours + fonts.css, fonts: fonts.preload },
+    parts: { atlas, geodata: urls, html, problems: panel, css, fonts: fonts.preload },
     assets: [...assets, ...fonts.assets],
+    problems: problems.length,
   };
 }
 

@@ -85,9 +85,9 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
     const seen = clipped(picture).centroid(drawn) as [number, number];
     const d = pathOf(drawn, around);
     if (!d || Number.isNaN(seen[0])) continue;
-    // Only a border line is drawn without signs along it.
+    // Only a line that is drawn as such has no signs along it.
     const along =
-      shape === 'line' && symbols.get(layer) !== 'line' ? { along: spotsAlong(drawn).filter((spot) => within(spot, around)) } : {};
+      shape === 'line' && symbols.get(layer)?.shape !== 'line' ? { along: spotsAlong(drawn).filter((spot) => within(spot, around)) } : {};
     const edge = where.edgeKm && Math.round(widthOf(2 * where.edgeKm, anchor, projection.scale()) * 10) / 10;
     const named = parts?.map((part) => ({ name: part.name, at: rounded(project(part.anchor)) })).filter((part) => within(part.at, picture));
     marks[id] = { at: within(at, picture) ? at : rounded(seen), d, ...along, ...(named && { parts: named }), ...(edge && { edge }) };

@@ -14,7 +14,7 @@ export function articleLayer({ id, title, symbol }: LayerOfMarks, marks: readonl
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   const entryOf = (mark: Mark): Entry => ({
     ref: refOf(mark),
-    sign: { symbol, status: statusBy(mark, filter.value) },
+    sign: { kind: symbol, status: statusBy(mark, filter.value) },
     mark,
     row: null,
     when: whenBy(mark, filter.value.known)?.interval ?? null,
@@ -52,7 +52,7 @@ export function articleLayer({ id, title, symbol }: LayerOfMarks, marks: readonl
     id,
     group: 'article',
     title: signal(title),
-    sign: { symbol },
+    sign: { kind: symbol },
     isShown,
     show,
     count: computed(() => {

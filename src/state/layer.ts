@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { BBox, Position } from 'geojson';
-import type { SymbolKind } from '../article/atlas';
+import type { Kind } from '../article/kind';
 import type { Mark, Status } from '../article/mark';
 import type { Bin } from '../core/axis';
 import type { Day, Range } from '../core/day';
@@ -10,8 +10,8 @@ import type { EntryRef } from '../core/selection';
 /** What an entry is called within its layer. */
 export type EntryId = EntryRef['id'];
 
-/** What stands for a layer or an entry: a symbol of the atlas, or the colours of categories as places in the palette. */
-export type SignOf = { readonly symbol: SymbolKind; readonly status?: Status } | { readonly colours: readonly number[] };
+/** What stands for a layer or an entry: a kind of the atlas, or the colours of categories as places in the palette. */
+export type SignOf = { readonly kind: Kind; readonly status?: Status } | { readonly colours: readonly number[] };
 
 /** How many entries are shown: certainly in the chosen days, and only possibly. */
 export interface Count {

@@ -5,7 +5,7 @@ import { statusBy } from '../article/filter';
 import type { Mark } from '../article/mark';
 import { numbered, readingOrder } from '../article/number';
 import type { Day } from '../core/day';
-import { ALL_DAYS, type MapState } from '../style/expressions';
+import { ALL_DAYS, type MapState, statusKey } from '../style/expressions';
 import type { Filters } from './filters';
 import type { Layers } from './layers';
 import type { Own } from './own';
@@ -53,7 +53,7 @@ export function createMapState({ atlas, marksOf, filters, layers, own, selection
   });
   const mapState = computed<MapState>(() => ({
     shown: [...shown.value].map(([id, how]) => (how === 'certain' ? id : `?${id}`)),
-    status: Object.fromEntries(atlas.marks.map((mark) => [mark.id, statusBy(mark, filter.value)])),
+    status: Object.fromEntries(atlas.marks.map((mark) => [statusKey(mark.id), statusBy(mark, filter.value)])),
     selected: selectedMark.value?.id ?? '',
     highlighted: highlighted.value,
     days: daysOfOwn.value,

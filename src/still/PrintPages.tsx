@@ -1,9 +1,10 @@
-import { tracksOn } from '../article/crossing';
 import { isChosen } from '../article/filter';
 import { claimsBy, sourcesBy, statesBy, whenBy } from '../article/known';
 import { type Mark, STATUSES, saidIn } from '../article/mark';
+import { tracksOn } from '../article/states';
 import { dayInWords } from '../core/day';
 import type { Explorer } from '../state/explorer';
+import { SAMPLE } from '../style/shapes';
 import { print } from '../ui/messages/print';
 import { Sign } from '../ui/Sign';
 import { PrintPicture } from './PrintPicture';
@@ -51,7 +52,7 @@ export function PrintPages({ explorer, picture, words }: Props) {
         <ul>
           {STATUSES.map((status) => (
             <li key={status}>
-              <Sign kind="bombing" status={status} /> {words.status[status]}
+              <Sign kind={SAMPLE} status={status} /> {words.status[status]}
             </li>
           ))}
           {shown.some(({ possible }) => possible) && <li>{print.possible}</li>}
@@ -88,7 +89,7 @@ function PrintMark({
   const day = explorer.days.peek().to;
   const when =
     mark.states.length > 0
-      ? words.crossings.statesOn(tracksOn(layer.tracks, statesBy(mark, filter.known), day), dayInWords(day))
+      ? words.states.statesOn(tracksOn(layer.tracks, statesBy(mark, filter.known), day), dayInWords(day))
       : (whenBy(mark, filter.known)?.words ?? words.undated);
   const claim = claimsBy(mark, filter.known).find((one) => isChosen(one, filter));
   return (

@@ -1,4 +1,4 @@
-import { kinds } from '../style/kinds';
+import { shapes } from '../style/shapes';
 import { Ground, Names } from './Ground';
 import { Leaders } from './Leaders';
 import type { Edges } from './names';
@@ -28,7 +28,7 @@ export function PrintPicture({ picture, shown, number, words }: Props) {
   const { width, height, marks } = picture;
   const scale = WIDTH / width;
   const { areas, lines, points } = sortedOut(shown, picture);
-  const signOf = ({ mark, kind }: Shown): number => (mark.shape === 'point' ? SIGN * kinds[kind].size : 0);
+  const signOf = ({ mark, kind }: Shown): number => (mark.shape === 'point' ? SIGN * shapes[kind.shape].size : 0);
   const figureOf = (one: Shown): number => String(number(one)).length * DIGIT;
   const wide = (one: Shown): number => signOf(one) + GAP + figureOf(one) + 4;
   const all = [...areas, ...lines, ...points];

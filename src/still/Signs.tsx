@@ -1,6 +1,6 @@
-import type { SymbolKind } from '../article/atlas';
+import { type Kind, kindKey } from '../article/kind';
 import type { Status } from '../article/mark';
-import { kinds } from '../style/kinds';
+import { glyphOf } from '../style/shapes';
 import { SignPaths } from '../ui/SignPaths';
 import type { Drawn, Spot } from './picture';
 import type { Shown } from './scene';
@@ -13,7 +13,7 @@ const ALONG = 16;
 const TILE = 34;
 
 interface GlyphProps {
-  readonly kind: SymbolKind;
+  readonly kind: Kind;
   readonly status: Status;
   readonly possible?: boolean;
   /** The middle of the sign, in the units of what it stands in. */
@@ -24,10 +24,10 @@ interface GlyphProps {
 
 /** A sign as part of the picture, with a halo in the colour of the land. */
 export function Glyph({ kind, status, possible = false, at: [x, y], size }: GlyphProps) {
-  const { glyph } = kinds[kind];
+  const glyph = glyphOf(kind);
   return (
     <g
-      class={`symbol symbol-${kind} is-${status}${possible ? ' is-possible' : ''}`}
+      class={`symbol colour-${kind.colour} is-${status}${possible ? ' is-possible' : ''}`}
       transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 24})`}
     >
       {glyph && <path class="halo-of" d={glyph.body} />}
@@ -37,7 +37,7 @@ export function Glyph({ kind, status, possible = false, at: [x, y], size }: Glyp
 }
 
 /** Id of the pattern that fills areas of a kind and status, in the picture named `id`. */
-const patternId = (id: string, kind: SymbolKind, status: Status): string => `${id}-${kind}-${status}`;
+const patternId = (id: string, kind: Kind, status: Status): string => `${id}-${kindKey(kind).replace(':', '-')}-${status}`;
 
 /** The patterns that tell kind and status of the areas shown. */
 export function AreaPatterns({ id, shown, scale }: { readonly id: string; readonly shown: readonly Shown[]; readonly scale: number }) {
@@ -45,7 +45,7 @@ export function AreaPatterns({ id, shown, scale }: { readonly id: string; readon
   return (
     <defs>
       {[...used].map(([key, { kind, status }]) => {
-        const { glyph } = kinds[kind];
+        const glyph = glyphOf(kind);
         const side = glyph ? TILE : 7;
         return (
           <pattern key={key} id={key} width={side} height={side} patternUnits="userSpaceOnUse" patternTransform={`scale(${1 / scale})`}>
@@ -55,7 +55,7 @@ export function AreaPatterns({ id, shown, scale }: { readonly id: string; readon
                 <Glyph kind={kind} status={status} at={[(TILE * 3) / 4, (TILE * 3) / 4]} size={SMALL} />
               </>
             ) : (
-              <path class={`symbol-${kind} area-hatch`} d="M-1 1 1 -1M-1 8 8 -1M6 8 8 6" />
+              <path class={`colour-${kind.colour} area-hatch`} d="M-1 1 1 -1M-1 8 8 -1M6 8 8 6" />
             )}
           </pattern>
         );
@@ -78,7 +78,7 @@ export function Shape({
 }) {
   const { mark, kind, status, possible } = shown;
   const { d = '', along = [], edge } = drawn;
-  const look = `shape symbol-${kind}${possible ? ' is-possible' : ''}`;
+  const look = `shape colour-${kind.colour}${possible ? ' is-possible' : ''}`;
   if (mark.shape === 'area')
     return (
       <g class={look}>
@@ -87,11 +87,11 @@ export function Shape({
         <path class={`area-edge${edge ? ' is-generalised' : ''}`} d={d} stroke-width={edge} />
       </g>
     );
-  if (kinds[kind].sign === 'line')
+  if (kind.shape === 'line')
     return (
       <g class={look}>
         <path class="line-casing" d={d} />
-        <path class="line-dash" d={d} />
+        <path class={kind.contested ? 'line-stroke is-contested' : 'line-stroke'} d={d} />
       </g>
     );
   return (

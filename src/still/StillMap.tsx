@@ -1,5 +1,5 @@
 import type { Explorer } from '../state/explorer';
-import { kinds } from '../style/kinds';
+import { shapes } from '../style/shapes';
 import type { messages } from '../ui/messages';
 import { Ground, Names } from './Ground';
 import { Leaders } from './Leaders';
@@ -67,7 +67,7 @@ export function StillMap({ explorer, picture, words, scale, onHit }: Props) {
                 <title>{one.mark.title}</title>
                 <circle class="emphasis" cx={x} cy={y} r="15" />
                 <rect class="target" x={x - TARGET / 2} y={y - TARGET / 2} width={TARGET} height={TARGET} />
-                <Glyph kind={one.kind} status={one.status} possible={one.possible} at={[x, y]} size={SIGN * kinds[one.kind].size} />
+                <Glyph kind={one.kind} status={one.status} possible={one.possible} at={[x, y]} size={SIGN * shapes[one.kind.shape].size} />
               </a>
             );
           })}

@@ -1,8 +1,8 @@
-import type { SymbolKind } from '../article/atlas';
 import { statusBy } from '../article/filter';
+import type { Kind } from '../article/kind';
 import type { Mark, Status } from '../article/mark';
 import type { Explorer } from '../state/explorer';
-import { kinds } from '../style/kinds';
+import { shapes } from '../style/shapes';
 import { type Edges, type Named, type Placed, placeNames } from './names';
 import type { Picture, Spot } from './picture';
 import { type Standing, spread } from './spread';
@@ -10,7 +10,7 @@ import { type Standing, spread } from './spread';
 /** A mark that is shown now, and how. */
 export interface Shown {
   readonly mark: Mark;
-  readonly kind: SymbolKind;
+  readonly kind: Kind;
   readonly status: Status;
   readonly possible: boolean;
 }
@@ -89,7 +89,7 @@ export const nameOf = ({ mark, kind }: Shown, at: Spot): Named => ({
   kind: mark.shape === 'area' ? 'area' : 'mark',
   at,
   size: NAME,
-  beside: mark.shape === 'area' ? 0 : (kinds[kind].size * 22) / 2 + 1,
+  beside: mark.shape === 'area' ? 0 : (shapes[kind.shape].size * 22) / 2 + 1,
 });
 
 /** The names in areas and along lines: of each part of a mark of several places, else of an area as a whole. `scale`: px a unit. */

@@ -8,7 +8,7 @@ import { ENDLESS } from '../core/day';
  */
 export interface MapState {
   readonly shown: readonly string[];
-  /** Statuses that differ from the marks' own, by id: what was known on an earlier day may be less sure. */
+  /** Statuses that differ from the marks' own, by `statusKey` of their id: what was known on an earlier day may be less sure. */
   readonly status: Readonly<Record<string, string>>;
   readonly selected: string;
   readonly highlighted: readonly string[];
@@ -29,8 +29,15 @@ const shown: ExpressionSpecification = ['global-state', 'shown'];
 const isCertain: ExpressionSpecification = ['in', id, shown];
 export const isPossible: ExpressionSpecification = ['in', ['concat', '?', id], shown];
 
+/** Under what the status of a mark stands: a plain id could be that of something every object inherits, `constructor` say. */
+export const statusKey = (mark: string): string => `:${mark}`;
+
 /** The status that a mark's fill tells. */
-export const statusNow: ExpressionSpecification = ['coalesce', ['get', id, ['object', ['global-state', 'status']]], ['get', 'status']];
+export const statusNow: ExpressionSpecification = [
+  'coalesce',
+  ['get', ['concat', ':', id], ['object', ['global-state', 'status']]],
+  ['get', 'status'],
+];
 
 /** Features that draw an area's generalised edge: what is drawn of any other line leaves them out. */
 const isEdge: ExpressionSpecification = ['has', 'edge'];

@@ -1,11 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Kind } from '../article/kind';
 import { edgePaint } from './edge';
 import { edgesIn, isPossible, outlinedIn, shownIn, statusNow } from './expressions';
-import type { Glyph } from './glyph';
-import type { Colour, Palette } from './palette';
+import { lineLayers } from './line';
+import { MARKS } from './marks';
+import type { Palette } from './palette';
+import { shapes } from './shapes';
 
-/** Names of the sources that a style draws marks from. */
-export const MARKS = 'marks';
 /** True circles on the ground around points known to a radius. */
 export const HALOS = 'halos';
 /** One point an area, or one each of a mark's parts: where its name stands. */
@@ -14,18 +15,8 @@ export const ANCHORS = 'anchors';
 /** The family that map labels are drawn in; MapLibre takes it from the page's fonts and the weight from its name. */
 export const MAP_FONT = ['Map Sans Medium'];
 
-/** How one kind of mark looks: on the map by geometry, bottom to top, and as a sign in the legend and the text. */
-export interface Kind {
-  readonly colour: Colour;
-  readonly glyph: Glyph | null;
-  /** What the legend draws when there is no glyph. */
-  readonly sign: 'glyph' | 'line' | 'area';
-  /** How large its sign is on the map; 1 is full size. */
-  readonly size: number;
-  readonly areas: (layer: string, palette: Palette) => LayerSpecification[];
-  readonly lines: (layer: string, palette: Palette) => LayerSpecification[];
-  readonly points: (layer: string, palette: Palette) => LayerSpecification[];
-}
+/** The layers of the style that draw the marks of one layer of the atlas, by geometry, bottom to top. */
+type Part = (layer: string, palette: Palette) => LayerSpecification[];
 
 const faint = (full: number, possible: number): ['case', typeof isPossible, number, number] => ['case', isPossible, possible, full];
 
@@ -33,15 +24,15 @@ const faint = (full: number, possible: number): ['case', typeof isPossible, numb
 const fading = (full: number, possible: number): ExpressionSpecification => ['*', faint(full, possible), ['coalesce', ['get', 'share'], 1]];
 
 /** An area without a pin: a tint, a pattern that tells kind and status, and an outline, which is as soft as it is known. */
-export const areaLayers =
-  (colour: Colour) =>
-  (layer: string, palette: Palette): LayerSpecification[] => [
+const areaLayers =
+  ({ shape, colour }: Kind): Part =>
+  (layer, palette) => [
     {
       id: `${layer}-tint`,
       type: 'fill',
       source: MARKS,
       filter: shownIn(layer, 'Polygon'),
-      paint: { 'fill-antialias': false, 'fill-color': palette[colour], 'fill-opacity': fading(colour === 'area' ? 0.07 : 0.12, 0.04) },
+      paint: { 'fill-antialias': false, 'fill-color': palette[colour], 'fill-opacity': fading(shape === 'area' ? 0.07 : 0.12, 0.04) },
     },
     {
       id: `${layer}-pattern`,
@@ -52,7 +43,7 @@ export const areaLayers =
         // The outline is a layer of its own.
         'fill-antialias': false,
         'fill-pattern': ['concat', `${palette.theme}:pattern:`, ['get', 'symbol'], ':', statusNow],
-        'fill-opacity': fading(colour === 'area' ? 0.3 : 0.6, 0.2),
+        'fill-opacity': fading(shape === 'area' ? 0.3 : 0.6, 0.2),
       },
     },
     {
@@ -79,8 +70,8 @@ export const areaLayers =
 
 /** Something along a line: a soft band with the sign repeated on it, never one pin. */
 const bandLayers =
-  (colour: Colour) =>
-  (layer: string, palette: Palette): LayerSpecification[] => [
+  ({ colour }: Kind): Part =>
+  (layer, palette) => [
     {
       id: `${layer}-band`,
       type: 'line',
@@ -129,8 +120,8 @@ function beside(size: number, only?: string): (string | [number, number])[] {
 
 /** A sign at a point with its name, over the dashed circle of the radius that the place is known to. */
 const signLayers =
-  (colour: Colour, size: number) =>
-  (layer: string, palette: Palette): LayerSpecification[] => [
+  ({ colour }: Kind, size: number): Part =>
+  (layer, palette) => [
     {
       id: `${layer}-halo`,
       type: 'line',
@@ -190,13 +181,12 @@ const signLayers =
     },
   ];
 
-/** A kind told by the shape of its glyph. */
-export const glyphKind = (colour: Colour, glyph: Glyph, size = 1): Kind => ({
-  colour,
-  glyph,
-  sign: 'glyph',
-  size,
-  areas: areaLayers(colour),
-  lines: bandLayers(colour),
-  points: signLayers(colour, size),
-});
+const nothing: Part = () => [];
+
+/** How a kind is drawn: one with a glyph in any geometry, a line and an area as such alone. */
+export function drawingOf(kind: Kind): { readonly areas: Part; readonly lines: Part; readonly points: Part } {
+  const areas = areaLayers(kind);
+  if (kind.shape === 'line') return { areas, lines: lineLayers(kind), points: nothing };
+  if (kind.shape === 'area') return { areas, lines: nothing, points: nothing };
+  return { areas, lines: bandLayers(kind), points: signLayers(kind, shapes[kind.shape].size) };
+}

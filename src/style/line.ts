@@ -1,14 +1,13 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Kind } from '../article/kind';
 import { shownIn } from './expressions';
-import { areaLayers, type Kind, MARKS } from './kind';
+import { MARKS } from './marks';
+import type { Palette } from './palette';
 
-/** A border line whose standing is contested: dashed on a pale casing, never solid, in no party's colour. */
-export const line: Kind = {
-  colour: 'line',
-  glyph: null,
-  sign: 'line',
-  size: 1,
-  areas: areaLayers('line'),
-  lines: (layer, palette) => [
+/** A line on a pale casing. One whose standing is contested is dashed, never solid. */
+export const lineLayers =
+  ({ colour, contested }: Kind) =>
+  (layer: string, palette: Palette): LayerSpecification[] => [
     {
       id: `${layer}-casing`,
       type: 'line',
@@ -24,11 +23,9 @@ export const line: Kind = {
       filter: shownIn(layer, 'LineString'),
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': palette.line,
+        'line-color': palette[colour],
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 6, 1.6],
-        'line-dasharray': [6 / 1.6, 2 / 1.6, 1.2 / 1.6, 2 / 1.6],
+        ...(contested && { 'line-dasharray': [6 / 1.6, 2 / 1.6, 1.2 / 1.6, 2 / 1.6] }),
       },
     },
-  ],
-  points: () => [],
-};
+  ];

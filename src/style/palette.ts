@@ -1,4 +1,4 @@
-import type { SymbolKind } from '../article/atlas';
+import { KIND_COLOURS, type KindColour } from '../article/kind';
 import { CATEGORY_COLOURS } from './categories';
 
 /** Every colour of the product, as [light, dark]. The page's custom properties and the map's style are both made of it. */
@@ -18,20 +18,20 @@ const COLOURS = {
   rule: ['#dedacf', '#34373c'],
   highlight: ['#fce9b8', '#4a3b12'],
   bar: ['#b9b5ab', '#55534e'],
-  strike: ['#a81c0c', '#f5714e'],
-  fighting: ['#98691a', '#f0ce6e'],
-  bombing: ['#7a2169', '#bf7bb2'],
-  crossing: ['#14181f', '#f6f3ed'],
-  diplomacy: ['#25789c', '#8ccbf2'],
-  place: ['#6b675e', '#a39f95'],
-  line: ['#4a4357', '#bdb2cc'],
+  red: ['#a81c0c', '#f5714e'],
+  ochre: ['#98691a', '#f0ce6e'],
+  plum: ['#7a2169', '#bf7bb2'],
+  ink: ['#14181f', '#f6f3ed'],
+  blue: ['#25789c', '#8ccbf2'],
+  grey: ['#6b675e', '#a39f95'],
+  mauve: ['#4a4357', '#bdb2cc'],
   casing: ['#dcd2e6', '#3b3446'],
-  area: ['#4c6a8f', '#8fa9cc'],
+  slate: ['#4c6a8f', '#8fa9cc'],
   border: ['#a8a294', '#5b5a56'],
   province: ['#cfc9bb', '#3a3d42'],
   river: ['#b4cad3', '#22323c'],
   road: ['#dcd5c5', '#34363a'],
-} as const satisfies Record<SymbolKind | string, readonly [string, string]>;
+} as const satisfies Record<KindColour | string, readonly [string, string]>;
 
 export type Theme = 'light' | 'dark';
 export type Colour = keyof typeof COLOURS;
@@ -45,8 +45,9 @@ function paletteOf(theme: Theme): Palette {
 
 export const palettes: Readonly<Record<Theme, Palette>> = { light: paletteOf('light'), dark: paletteOf('dark') };
 
-/** The colours as custom properties of the page: `--strike: light-dark(#a81c0c, #f5714e);`, `--category-0: …` */
-export const colourProperties = (): string =>
-  `:root{${[...Object.entries(COLOURS), ...CATEGORY_COLOURS.map((pair, category) => [`category-${category}`, pair] as const)]
-    .map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
-    .join(';')}}`;
+/** The colours as custom properties of the page: `--red: light-dark(#a81c0c, #f5714e);`, `--category-0: …`, and a class for each kind's. */
+export function colourProperties(): string {
+  const categories = CATEGORY_COLOURS.map((pair, category) => [`category-${category}`, pair] as const);
+  const properties = [...Object.entries(COLOURS), ...categories].map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`);
+  return `:root{${properties.join(';')}}${KIND_COLOURS.map((colour) => `.colour-${colour}{color:var(--${colour})}`).join('')}`;
+}

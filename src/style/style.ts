@@ -3,8 +3,8 @@ import type { Layer } from '../article/atlas';
 import { groundLayers, labelLayers } from './basemap';
 import { edgePaint, saysSo } from './edge';
 import { ALL_DAYS, edgesIn, isThe, isTheEdge, shownIn } from './expressions';
-import { ANCHORS, MAP_FONT, MARKS } from './kind';
-import { kinds } from './kinds';
+import { ANCHORS, drawingOf, MAP_FONT } from './kind';
+import { MARKS } from './marks';
 import { measureLayers } from './measure';
 import { withNames } from './names';
 import { chosenStyle, type OwnLook, ownSource, ownStyle } from './own';
@@ -27,7 +27,7 @@ export function mapStyle(
   own: readonly OwnLook[] = [],
 ): StyleSpecification {
   const each = (part: 'areas' | 'lines' | 'points'): LayerSpecification[] =>
-    layers.flatMap(({ id, symbol }) => kinds[symbol][part](id, palette));
+    layers.flatMap(({ id, symbol }) => drawingOf(symbol)[part](id, palette));
   const all = [
     ...groundLayers(palette, 'relief' in sources),
     ...each('areas'),
@@ -68,7 +68,7 @@ const areaLabel = (layer: string, palette: Palette): LayerSpecification => ({
   filter: shownIn(layer, 'Point'),
   minzoom: 5,
   layout: { 'text-field': ['get', 'label'], 'text-font': MAP_FONT, 'text-size': 12.5, 'text-max-width': 8, 'text-padding': 4 },
-  paint: { 'text-color': palette.area, 'text-halo-color': palette.land, 'text-halo-width': 1.5 },
+  paint: { 'text-color': palette.slate, 'text-halo-color': palette.land, 'text-halo-width': 1.5 },
 });
 
 /** How far a generalised edge may be off, along it, where that is wide on the screen. */
@@ -85,7 +85,7 @@ const edgeLabel = ({ id, symbol }: Layer, palette: Palette): LayerSpecification 
     'text-size': 12.5,
     'text-max-angle': 60,
   },
-  paint: { 'text-color': palette[kinds[symbol].colour], 'text-halo-color': palette.land, 'text-halo-width': 1.5 },
+  paint: { 'text-color': palette[symbol.colour], 'text-halo-color': palette.land, 'text-halo-width': 1.5 },
 });
 
 const outlines = (palette: Palette): LayerSpecification[] =>

@@ -1,7 +1,6 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Article } from './Article';
 import { Corrections } from './Corrections';
-import { Crossings } from './Crossings';
 import { type Page, PageContext } from './context';
 import { DropPlace } from './DropPlace';
 import { Events } from './Events';
@@ -10,6 +9,7 @@ import { LayoutContext } from './layout';
 import { MapPane, type MapPaneState } from './MapPane';
 import { MapWords } from './MapWords';
 import { Notice } from './Notice';
+import { Ribbons } from './Ribbons';
 import { Search } from './Search';
 import { Sheet } from './Sheet';
 import { Side } from './Side';
@@ -52,7 +52,7 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
             <Side />
             <div class="time">
               <Timeline />
-              <Crossings />
+              <Ribbons />
             </div>
             <div class="pane">
               <WalkBar />

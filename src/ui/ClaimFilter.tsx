@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from '../article/mark';
 import { claimants } from '../article/view';
+import { SAMPLE } from '../style/shapes';
 import { useExplorer } from './context';
 import { messages } from './messages';
 import { Sign } from './Sign';
@@ -21,7 +22,7 @@ export function ClaimFilter() {
         {STATUSES.map((one) => (
           <li key={one}>
             <label>
-              <Sign kind="bombing" status={one} />
+              <Sign kind={SAMPLE} status={one} />
               <span class="title">{messages.status[one]}</span>
               <input type="checkbox" checked={status === null || status.has(one)} onChange={() => explorer.toggleStatus(one, STATUSES)} />
             </label>

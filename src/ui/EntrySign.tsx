@@ -5,5 +5,5 @@ import { Swatch } from './Swatch';
 /** What stands for a layer or an entry, before its name. */
 export function EntrySign({ sign }: { readonly sign: SignOf }) {
   if ('colours' in sign) return <Swatch colours={sign.colours} />;
-  return <Sign kind={sign.symbol} {...(sign.status && { status: sign.status })} />;
+  return <Sign kind={sign.kind} {...(sign.status && { status: sign.status })} />;
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { distanceFrom } from '../article/atlas';
 import { type Mark, passagesOf } from '../article/mark';
 import { ORDERS, type Order, sorted } from '../article/order';
 import { keyOf } from '../core/selection';
@@ -20,6 +21,7 @@ export function Events() {
   const order = useSignal<Order>('date');
   /** The list works with scripts alone, so it is made after the first paint and not carried by the page. */
   const ready = useSignal(false);
+  const line = distanceFrom(explorer.atlas);
   useEffect(() => {
     ready.value = true;
   }, [ready]);
@@ -29,9 +31,9 @@ export function Events() {
       <h2>{messages.regions.events}</h2>
       <p class="order" role="group" aria-label={events.sortBy}>
         {events.sortBy}
-        {ORDERS.map((one) => (
+        {ORDERS.filter((one) => one !== 'distance' || line !== null).map((one) => (
           <button key={one} type="button" aria-pressed={order.value === one} onClick={() => (order.value = one)}>
-            {events.order[one]}
+            {one === 'distance' ? events.byDistance(line ?? '') : events.order[one]}
           </button>
         ))}
       </p>
@@ -57,7 +59,8 @@ function Row({ entry }: { readonly entry: Entry }) {
   const { ref, mark, sign } = entry;
   const layer = explorer.layer(ref.layer);
   if (!mark || !layer) return null;
-  const { id, border } = mark;
+  const { id, fromLine } = mark;
+  const line = distanceFrom(explorer.atlas);
   const hover = (ids: readonly string[]) => () => explorer.hover(ids);
   return (
     <li class={layer.possibly(entry) ? 'is-possible' : ''} onMouseEnter={hover([id])} onMouseLeave={hover([])}>
@@ -74,7 +77,7 @@ function Row({ entry }: { readonly entry: Entry }) {
       </button>
       <span class="facts">
         {kindOf(explorer, entry)} · {dateOf(explorer, entry)}
-        {border && ` · ${events.fromBorder(border.km)}`} ·{' '}
+        {fromLine && line && ` · ${events.fromLine(fromLine.km, line)}`} ·{' '}
         {passagesOf(mark).map((n) => (
           <ReadLink key={n} n={n} mark={id} />
         ))}

@@ -1,3 +1,4 @@
+import { lineName } from '../article/atlas';
 import { dayInWords } from '../core/day';
 import { usePage } from './context';
 import { messages } from './messages';
@@ -12,16 +13,14 @@ export function MapWords() {
   const marks = atlas.marks.filter(explorer.isShown);
   const mark = selectedMark.value;
   const look = lookup.loaded.value?.look(marks, walk.extent.value ?? atlas.extent, mark && shown.value.has(mark.id) ? mark : null);
-  const lines = atlas.marks.filter((one) => explorer.layerOf(one).symbol === 'line');
-  const [line] = lines;
   return (
     <section class="map-words" id="map-words" aria-label={messages.regions.words} tabIndex={-1}>
       <h2>{messages.regions.words}</h2>
       {look ? (
         <p>
           {words.extent(look)} {words.layers(look)} {words.days(dayInWords(days.value.from), dayInWords(days.value.to))}
-          {known.value !== null && ` ${messages.asKnown(dayInWords(known.value))}`} {words.crossing(look)}
-          {look.selected && ` ${words.selected(look.selected, lines.length === 1 && line ? line.title : null)}`}
+          {known.value !== null && ` ${messages.asKnown(dayInWords(known.value))}`} {words.nearest(look)}
+          {look.selected && ` ${words.selected(look.selected, lineName(atlas))}`}
         </p>
       ) : (
         <p>{words.loading}</p>

@@ -1,10 +1,11 @@
+import { lineName } from '../article/atlas';
 import { usePage } from './context';
 import { messages } from './messages';
 import './measure.css';
 
 const { measure: words } = messages;
 
-/** The button that begins measuring, and the way measured so far: the lengths of its legs, and each point from the border. */
+/** The button that begins measuring, and the way measured so far: the lengths of its legs, and each point from the atlas's line. */
 export function Measure() {
   const { explorer, lookup } = usePage();
   const { on, start, end } = explorer.measure;
@@ -31,11 +32,10 @@ export function MeasuredWay() {
   const { explorer, lookup } = usePage();
   const { on, legs, undo, end } = explorer.measure;
   if (!on.value) return null;
-  const lines = explorer.atlas.marks.filter((mark) => explorer.layerOf(mark).symbol === 'line');
-  const line = lines.length === 1 ? (lines[0]?.title ?? null) : null;
+  const line = lineName(explorer.atlas);
   const told = legs.value.map(({ at, km, sum }, index) => {
-    const border = lookup.loaded.value?.fromBorder(at);
-    const where = border ? words.border(border.km, border.bearing, line) : '';
+    const fromLine = lookup.loaded.value?.fromLine(at);
+    const where = fromLine && line ? words.fromLine(fromLine.km, fromLine.bearing, line) : '';
     return index === 0 ? words.first(where) : words.next(km, sum, where);
   });
   return (

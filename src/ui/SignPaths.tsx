@@ -1,15 +1,15 @@
-import type { SymbolKind } from '../article/atlas';
+import type { Kind } from '../article/kind';
 import type { Status } from '../article/mark';
-import { kinds } from '../style/kinds';
+import { glyphOf } from '../style/shapes';
 
 interface Props {
-  readonly kind: SymbolKind;
+  readonly kind: Kind;
   readonly status: Status;
 }
 
 /** What a sign is made of, on a 24 × 24 grid. */
 export function SignPaths({ kind, status }: Props) {
-  const { glyph, sign } = kinds[kind];
+  const glyph = glyphOf(kind);
   if (glyph)
     return (
       <>
@@ -18,11 +18,11 @@ export function SignPaths({ kind, status }: Props) {
         {glyph.detail && <path class="detail" d={glyph.detail} />}
       </>
     );
-  if (sign === 'line')
+  if (kind.shape === 'line')
     return (
       <>
         <path class="casing" d="M1 12H23" />
-        <path class="dash" d="M1 12H23" />
+        <path class={kind.contested ? 'stroke is-contested' : 'stroke'} d="M1 12H23" />
       </>
     );
   return (

@@ -1,12 +1,12 @@
 import type { ClaimedClosure } from '../article/atlas';
-import { closureOn, countedFrom, type OnTrack, reached, tracksOn } from '../article/crossing';
 import { isArticleKnown, statesBy } from '../article/known';
 import type { Mark } from '../article/mark';
+import { closureOn, countedFrom, type OnTrack, reached, tracksOn } from '../article/states';
 import { dayInWords } from '../core/day';
 import { useExplorer } from './context';
 import { messages } from './messages';
 
-const words = messages.crossings;
+const words = messages.states;
 
 /** In the popup of a mark with states: what each track was on the last chosen day, and who says so. */
 export function States({ mark }: { readonly mark: Mark }) {

@@ -2,7 +2,7 @@ import { STATES, type State } from '../article/mark';
 import { messages } from './messages';
 import { percent } from './scale';
 
-const words = messages.crossings;
+const words = messages.states;
 /** Height of a strip and of one that is only claimed, and where the strip begins in its row, px. */
 const [HEIGHT, THIN, TOP] = [7, 3, 4];
 

@@ -1,6 +1,6 @@
-import { tracksOn } from '../article/crossing';
 import { statesBy, whenBy } from '../article/known';
 import type { Mark } from '../article/mark';
+import { tracksOn } from '../article/states';
 import { dayInWords } from '../core/day';
 import type { Explorer } from '../state/explorer';
 import { messages } from './messages';
@@ -9,5 +9,5 @@ import { messages } from './messages';
 export function whenWords({ known, days, layerOf }: Explorer, mark: Mark): string | null {
   if (mark.states.length === 0) return whenBy(mark, known.value)?.words ?? null;
   const day = days.value.to;
-  return messages.crossings.statesOn(tracksOn(layerOf(mark).tracks, statesBy(mark, known.value), day), dayInWords(day));
+  return messages.states.statesOn(tracksOn(layerOf(mark).tracks, statesBy(mark, known.value), day), dayInWords(day));
 }

@@ -68,7 +68,7 @@ describe('in every state', () => {
         .locator(selector)
         .first()
         .evaluate((element) => getComputedStyle(element).fill);
-    expect(await fill('.symbol-strike.is-agreed .body')).not.toBe(await fill('.claim-filter .symbol.is-claimed .body'));
+    expect(await fill('.symbol.colour-red.is-agreed .body')).not.toBe(await fill('.claim-filter .symbol.is-claimed .body'));
     expect(await fill('.bars .certain')).not.toBe('none');
     const pressed = page.getByRole('button', { name: 'All', exact: true });
     expect(await pressed.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid');

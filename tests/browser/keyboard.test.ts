@@ -46,7 +46,7 @@ describe('by keyboard alone', () => {
   it('by the map: from event to event with the focus kept, Enter goes in, Escape comes back', async () => {
     const { page } = await visit();
     await mapDrawn(page);
-    await tabTo(page, /^Border area/, 5);
+    await tabTo(page, /^Map: arrow keys/, 5);
     const hash = () => page.evaluate(() => location.hash);
     const before = await hash();
     await page.keyboard.press('ArrowRight');
@@ -55,7 +55,7 @@ describe('by keyboard alone', () => {
     await popup(page).waitFor();
     const title = () => popup(page).getByRole('heading', { level: 2 }).innerText();
     const first = await title();
-    expect(await focused(page)).toMatch(/^Border area/);
+    expect(await focused(page)).toMatch(/^Map: arrow keys/);
     await page.keyboard.press(']');
     await expect.poll(title).not.toBe(first);
     const second = await title();
@@ -66,7 +66,7 @@ describe('by keyboard alone', () => {
     expect(await focusIsIn(page, '[role="dialog"]')).toBe(true);
     await page.keyboard.press('Escape');
     expect(await popup(page).count()).toBe(0);
-    expect(await focused(page)).toMatch(/^Border area/);
+    expect(await focused(page)).toMatch(/^Map: arrow keys/);
     // With nothing open, Enter opens the mark nearest to the middle.
     await page.keyboard.press('Enter');
     await popup(page).waitFor();
@@ -150,7 +150,7 @@ describe('what assistive technology is told', () => {
       'Layers',
       'Claims',
       'Timeline',
-      'Crossings',
+      'Border crossings',
       'Walk',
       'Article',
       'The map in words',

@@ -98,7 +98,7 @@ describe('the map in words', () => {
     const text = await words();
     expect(text).toMatch(/In it lie [^.]*Kabul/);
     expect(text).toContain('Air strikes (3)');
-    expect(text).toMatch(/nearest crossing to what is chosen is Torkham, \d+ km to the south-east/);
+    expect(text).toMatch(/Border crossing nearest to what is chosen: Torkham, \d+ km to the south-east/);
     expect(text).toMatch(/Chosen is “Reported air strike in Jalalabad”\. It lies \d+ km \S+ of the Durand Line/);
     expect(text).toMatch(/\d+ km east of Kabul/);
     expect(text).toMatch(/\d+ km (north-)?west of Islamabad/);

@@ -142,7 +142,7 @@ describe('as known on a day', () => {
 describe('the crossings', () => {
   const NAMES = ['Torkham', 'Chaman', 'Kharlachi', 'Ghulam Khan', 'Angoor Ada'];
   const row = (page: Page, name: string, day: string) =>
-    region(page, 'Crossings').getByRole('row', { name: new RegExp(`^${name} on ${day}: `) });
+    region(page, 'Border crossings').getByRole('row', { name: new RegExp(`^${name} on ${day}: `) });
 
   it('have a row each that says the state of every track on the last chosen day, as the reports do', async () => {
     const { page } = await visit();
@@ -161,10 +161,10 @@ describe('the crossings', () => {
     const { page } = await visit();
     for (const name of NAMES)
       for (const { id, title } of TRACKS) {
-        const strip = region(page, 'Crossings').getByRole('img', { name: new RegExp(`^${title} at ${name}: `) });
+        const strip = region(page, 'Border crossings').getByRole('img', { name: new RegExp(`^${title} at ${name}: `) });
         expect(await strip.getAttribute('aria-label')).toBe(`${title} at ${name}: ${stretchesOf(name, id).join('; ')}`);
       }
-    const key = region(page, 'Crossings').getByRole('list', { name: 'What the strips mean' });
+    const key = region(page, 'Border crossings').getByRole('list', { name: 'What the strips mean' });
     expect(await key.getByRole('listitem').allInnerTexts()).toEqual(
       expect.arrayContaining(['closed', 'partly open', 'reports differ', 'not known']),
     );
@@ -189,7 +189,7 @@ describe('the crossings', () => {
     const text = await popup(page, 'Torkham crossing').innerText();
     expect(text).toMatch(/Goods: closed[^·]*, says the article · People: /);
     expect(
-      await region(page, 'Crossings')
+      await region(page, 'Border crossings')
         .getByRole('img', { name: /^Goods at Torkham: .*, says the article from/ })
         .count(),
     ).toBe(1);
@@ -197,7 +197,7 @@ describe('the crossings', () => {
 
   it('count the days of the closure in both ways in the popup, and set the article’s 41 days beside it', async () => {
     const { page } = await visit('?to=2025-11-19');
-    await region(page, 'Crossings')
+    await region(page, 'Border crossings')
       .getByRole('button', { name: /^Torkham/ })
       .click();
     const text = await popup(page, 'Torkham crossing').innerText();
@@ -209,7 +209,7 @@ describe('the crossings', () => {
       '41 days are over on 22 November 2025 counted from 12 October 2025, on 21 November 2025 counted from 11 October 2025;',
     );
     expect(text).toContain('the 41st day is 21 November 2025 or 20 November 2025.');
-    expect(await region(page, 'Crossings').innerText()).toContain('the 41st day is 21 November 2025 or 20 November 2025.');
+    expect(await region(page, 'Border crossings').innerText()).toContain('the 41st day is 21 November 2025 or 20 November 2025.');
   });
 
   it('are never closed by their title: list, search and legend tell states, not names', async () => {
@@ -227,10 +227,10 @@ describe('after the day as known on', () => {
   it('nothing is drawn but grey, and nothing is known', async () => {
     const { page } = await visit('?known=2025-10-12');
     for (const { title } of TRACKS) {
-      const strip = region(page, 'Crossings').getByRole('img', { name: new RegExp(`^${title} at Torkham: `) });
+      const strip = region(page, 'Border crossings').getByRole('img', { name: new RegExp(`^${title} at Torkham: `) });
       expect(await strip.getAttribute('aria-label')).toMatch(/; not known from 13 October 2025 to 22 November 2025$/);
     }
-    expect(await region(page, 'Crossings').innerText()).not.toContain('41 days');
+    expect(await region(page, 'Border crossings').innerText()).not.toContain('41 days');
     const drawn = await page
       .locator('.bars .bar')
       .evaluateAll((bars) => bars.filter((bar) => bar.childElementCount > 0).map((bar) => bar.getAttribute('data-day') ?? ''));

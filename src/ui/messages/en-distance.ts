@@ -7,5 +7,5 @@ const WINDS = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west
 /** A direction in words. `bearing`: degrees clockwise from north. */
 export const direction = (bearing: number): string => WINDS[Math.round(bearing / 45) % WINDS.length] as string;
 
-/** "the Durand Line" of "The Durand Line"; "the border" where there are several lines. */
-export const inSentence = (title: string | null): string => (title ? title.replace(/^The /, 'the ') : 'the border');
+/** "the Durand Line" of "The Durand Line". */
+export const inSentence = (title: string): string => title.replace(/^The /, 'the ');

@@ -17,15 +17,15 @@ export const words = {
       ? 'None of the marks shown lies in this part.'
       : `The marks in it: ${list.format(layers.map(({ title, count }) => `${title} (${count})`))}.`,
   days: (from: string, to: string) => `The days are those from ${from} to ${to}.`,
-  crossing: ({ crossing, selected }: Look) =>
-    crossing
-      ? `The nearest crossing to ${selected ? 'what is chosen' : 'the middle'} is ${crossing.name}, ${distance(crossing.km)} to the ${direction(crossing.bearing)}.`
+  nearest: ({ nearest, selected }: Look) =>
+    nearest
+      ? `${nearest.one} nearest to ${selected ? 'what is chosen' : 'the middle'}: ${nearest.name}, ${distance(nearest.km)} to the ${direction(nearest.bearing)}.`
       : '',
-  selected: ({ title, spread, radiusKm, border, capitals }: SelectedLook, line: string | null) => {
+  selected: ({ title, spread, radiusKm, fromLine, capitals }: SelectedLook, line: string | null) => {
     const of = (km: number, bearing: number, name: string) =>
       km < 1 ? `at ${name}` : `${distance(km)} ${direction(bearing)} of ${name}${km < radiusKm ? ' (nearer than its place is known)' : ''}`;
     const ways = [
-      ...(border ? [of(border.km, border.bearing, inSentence(line))] : []),
+      ...(fromLine && line ? [of(fromLine.km, fromLine.bearing, inSentence(line))] : []),
       ...capitals.map(({ km, bearing, name }) => of(km, bearing, name)),
     ];
     const where = ways.length > 0 ? ` ${spread ? 'Its middle lies' : 'It lies'} ${list.format(ways)}.` : '';

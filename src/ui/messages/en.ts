@@ -4,16 +4,16 @@ import type { Order } from '../../article/order';
 import type { Trouble } from '../../state/original';
 import type { ThemeChoice } from '../../state/theme';
 import { adding } from './en-adding';
-import { crossings } from './en-crossings';
 import { direction, distance, inSentence } from './en-distance';
 import { entries } from './en-entry';
 import { words } from './en-map-words';
+import { states } from './en-states';
 
 /** Every word of the interface that is not content of the atlas, in English. */
 export const en = {
   adding,
-  crossings,
   entries,
+  states,
   /** BCP 47 tag of these words. */
   language: 'en',
   skip: 'Skip to the article',
@@ -25,13 +25,12 @@ export const en = {
     ownData: 'Own data',
     claims: 'Claims',
     timeline: 'Timeline',
-    crossings: 'Crossings',
     events: 'Events',
     words: 'The map in words',
     ledger: 'Not on the map',
     corrections: 'Corrections',
   },
-  canvas: 'Border area: arrow keys move it, plus and minus zoom, square brackets go from event to event, Enter opens, Escape closes',
+  canvas: 'Map: arrow keys move it, plus and minus zoom, square brackets go from event to event, Enter opens, Escape closes',
   retells: 'Retells',
   passage: (n: number) => `¶${n}`,
   showPassage: (n: number) => `Show the marks of ¶${n} on the map`,
@@ -71,7 +70,6 @@ export const en = {
     halo: 'dashed circle: the place is known to this radius',
     area: 'hatched area: somewhere in it, no exact spot',
     along: 'repeated along a line: somewhere on it',
-    line: 'a border line that is contested',
     barCertain: 'bar: dated to this day',
     barOngoing: 'pale bar: begun before, goes on',
     barPossible: 'hatched bar: possibly this day',
@@ -120,8 +118,9 @@ export const en = {
   undated: 'no date',
   events: {
     sortBy: 'Sort by',
-    order: { date: 'date', layer: 'layer', border: 'distance to the border' } satisfies Record<Order, string>,
-    fromBorder: (km: number) => `${distance(km)} from the border`,
+    order: { date: 'date', layer: 'layer' } satisfies Record<Exclude<Order, 'distance'>, string>,
+    byDistance: (line: string) => `distance to ${line}`,
+    fromLine: (km: number, line: string) => `${distance(km)} from ${line}`,
     none: 'No mark fits what is chosen.',
   },
   follow: 'Follow the article',
@@ -169,9 +168,9 @@ export const en = {
     panel: 'Measured way',
     help: 'Click the map, or move it with the arrow keys and press Enter to set a point at the cross. Escape ends.',
     helpByTouch: 'Tap the map to set points.',
-    first: (border: string) => `Start${border}`,
-    next: (km: number, sum: number, border: string) => `${distance(km)}, ${distance(sum)} in all${border}`,
-    border: (km: number, bearing: number, line: string | null) =>
+    first: (where: string) => `Start${where}`,
+    next: (km: number, sum: number, where: string) => `${distance(km)}, ${distance(sum)} in all${where}`,
+    fromLine: (km: number, bearing: number, line: string) =>
       km < 0.05 ? `; on ${inSentence(line)}` : `; ${distance(km)} ${direction(bearing)} of ${inSentence(line)}`,
     undo: 'Take back',
     end: 'End measuring',
@@ -200,7 +199,8 @@ export const en = {
       line: 'along a line: no exact spot is given',
     }[precision];
   },
-  generalised: (edgeKm: number) => `The outline is generalised: where it isn’t the border line it may be off by about ${edgeKm} km.`,
+  generalised: (edgeKm: number) =>
+    `The outline is generalised: where it follows no line that is known it may be off by about ${edgeKm} km.`,
   edgeKnownTo: (edgeKm: number) => `generalised, ±${edgeKm} km`,
   parts: (names: readonly string[]) => `Its parts: ${names.join(', ')}.`,
   ignored: (names: string) => `Part of this address was not understood and is left out: ${names}.`,

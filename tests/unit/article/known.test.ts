@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { statedOn, stretches, tracksOn } from '../../../src/article/crossing';
 import { type Filter, NO_FILTER, shows, visible } from '../../../src/article/filter';
 import { histogram } from '../../../src/article/histogram';
 import { statesBy, whenBy } from '../../../src/article/known';
 import type { Mark } from '../../../src/article/mark';
+import { statedOn, stretches, tracksOn } from '../../../src/article/states';
 import { assemble } from '../../../src/compile/assemble';
 import { edgesOf } from '../../../src/core/axis';
 import { isoDay, parseDay } from '../../../src/core/day';

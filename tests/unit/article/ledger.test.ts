@@ -21,7 +21,7 @@ describe('the ledger', () => {
     const article = ARTICLE.replace('they say.', 'they say. Then something else happened.');
     const lines = assemble(littleAtlas({ 'article.md': article })).problems.map(problemLine);
     expect(lines).toEqual([
-      'article.md: p1: sentence: expected a mark that quotes it, or a reason in unmapped.json: "Then something else happened."',
+      'article.md:7:39: p1: sentence: expected a mark that quotes it, or a reason in unmapped.json: "Then something else happened."',
     ]);
   });
 
@@ -34,6 +34,6 @@ describe('the ledger', () => {
       assemble(littleAtlas({ 'unmapped.json': unmapped }))
         .problems.map(problemLine)
         .join(),
-    ).toMatch(/unmapped\.json: \[1\]\.quote: expected words/);
+    ).toMatch(/unmapped\.json:1:75: \[1\]\.quote: expected words/);
   });
 });

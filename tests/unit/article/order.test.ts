@@ -18,7 +18,7 @@ describe('a list of marks', () => {
   });
 
   it('by distance keeps the order of what has none', () => {
-    expect(sorted(marks, 'border')).toEqual(marks);
+    expect(sorted(marks, 'distance')).toEqual(marks);
   });
 });
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, type Files } from '../../../src/compile/assemble';
-import { problemLine } from '../../../src/compile/problem';
-import { ARTICLE, claim, feature, GATES, littleAtlas, MANIFEST, SQUARE, withEvents } from './atlas-files';
+import { ARTICLE, claim, feature, GATES, linesOf, littleAtlas, MANIFEST, SQUARE, withEvents } from './atlas-files';
 
-const lines = (files: Files) => assemble(files).problems.map(problemLine);
+const lines = linesOf;
 const EVENTS = 'layers/events.geojson';
 const STATE = { track: 'lorries', when: '2025-10-10', state: 'closed', source: 'paper' };
 const WALKERS = { id: 'walkers', title: 'Walkers' };
-const EVENTS_LAYER = { id: 'events', title: 'E', one: 'E', symbol: 'strike', file: EVENTS };
+const EVENTS_LAYER = { id: 'events', title: 'E', one: 'E', symbol: { shape: 'star', colour: 'red' }, file: EVENTS };
 
 describe('an atlas', () => {
   it('that is sound has no problems and keeps its content', () => {
@@ -92,7 +91,7 @@ describe('an atlas', () => {
     [
       'a layer without file',
       littleAtlas({ [EVENTS]: undefined }),
-      /^atlas\.json: layers\.events\.file: expected the file layers\/events\.geojson to exist/,
+      /^atlas\.json: layers\[1\]\.file: expected the file layers\/events\.geojson to exist/,
     ],
     [
       'a file without layer',
@@ -104,7 +103,16 @@ describe('an atlas', () => {
       littleAtlas({ 'atlas.json': { ...MANIFEST, renamed: [{ was: 'happenings', now: ['evens'] }] } }),
       /^atlas\.json: renamed\[0\]\.now: expected ids of layers or names of claimants that the atlas has, not "evens"$/,
     ],
-    ['a gap in passage ids', littleAtlas({ 'article.md': ARTICLE.replace('{#p2', '{#p3') }), /^article\.md: p2: id: expected \{#p2\}/],
+    [
+      'two passages of one id',
+      littleAtlas({ 'article.md': ARTICLE.replace('{#p2', '{#p1') }),
+      /^article\.md: p1: id: expected an id of its own, not "p1" again/,
+    ],
+    [
+      'an id of a passage that is a number',
+      littleAtlas({ 'article.md': ARTICLE.replace('{#p2', '{#2') }),
+      /^article\.md: p2: id: expected an id of small letters, digits and hyphens that begins with a letter, not "2"/,
+    ],
     [
       'a passage without date or reason',
       littleAtlas({ 'article.md': ARTICLE.replace(' when=2025-10', '') }),
@@ -115,11 +123,11 @@ describe('an atlas', () => {
       littleAtlas({ 'article.md': ARTICLE.replace(' noplace="none is named"', '') }),
       /^article\.md: p2: noplace: expected a mark that quotes it/,
     ],
-    ['broken JSON', littleAtlas({ [EVENTS]: '{"type":' }), /^layers\/events\.geojson: expected valid JSON/],
+    ['broken JSON', littleAtlas({ [EVENTS]: '{"type":' }), /^layers\/events\.geojson: expected a value: a text in/],
     [
       'swapped coordinates',
       withEvents(placed({ type: 'Point', coordinates: [34.5, 169.2] })),
-      /first: geometry\.coordinates: expected a latitude from -90 to 90, not 169\.2 \(longitude comes first\)/,
+      /first: geometry\.coordinates: expected a latitude from -90 to 90, not 169\.2; swapped\? longitude comes first/,
     ],
     [
       'too many decimals',
@@ -163,9 +171,14 @@ describe('an atlas', () => {
     ['an unknown geometry', withEvents(placed({ type: 'Circle' })), /geometry\.type: expected one of Point/],
     ['no geometry', withEvents(placed(null)), /geometry\.type: expected one of Point/],
     [
-      'a layer of an unknown symbol',
-      littleAtlas({ 'atlas.json': { ...MANIFEST, layers: [{ id: 'events', title: 'E', one: 'E', symbol: 'flame', file: EVENTS }] } }),
-      /^atlas\.json: layers\[0\]\.symbol: expected one of strike/,
+      'a layer of an unknown shape',
+      littleAtlas({
+        'atlas.json': {
+          ...MANIFEST,
+          layers: [{ id: 'events', title: 'E', one: 'E', symbol: { shape: 'flame', colour: 'red' }, file: EVENTS }],
+        },
+      }),
+      /^atlas\.json: layers\[0\]\.symbol\.shape: expected one of star/,
     ],
   ])('with %s says where and what was expected', (_, files, expected) => {
     expect(

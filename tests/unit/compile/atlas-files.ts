@@ -1,4 +1,5 @@
-import type { Files } from '../../../src/compile/assemble';
+import { assemble, type Files } from '../../../src/compile/assemble';
+import { problemLine } from '../../../src/compile/problem';
 
 type Json = Record<string, unknown>;
 
@@ -50,10 +51,11 @@ export const MANIFEST: Json = {
   notice: 'A retelling.',
   span: { from: '2025-10-01', to: '2025-11-22' },
   extent: [60, 23, 78, 39],
+  bounds: [-10, -10, 78, 80],
   presets: [{ title: 'October', from: '2025-10-01', to: '2025-10-31' }],
   layers: [
-    { id: 'areas', title: 'Areas', one: 'Area', symbol: 'area', file: 'layers/areas.geojson' },
-    { id: 'events', title: 'Events', one: 'Event', symbol: 'strike', file: 'layers/events.geojson' },
+    { id: 'areas', title: 'Areas', one: 'Area', symbol: { shape: 'area', colour: 'slate' }, file: 'layers/areas.geojson' },
+    { id: 'events', title: 'Events', one: 'Event', symbol: { shape: 'star', colour: 'red' }, file: 'layers/events.geojson' },
   ],
   credits: [{ text: 'Somebody' }],
 };
@@ -102,3 +104,6 @@ export function littleAtlas(files: Record<string, unknown> = {}): Files {
 }
 
 export const withEvents = (...features: Json[]): Files => littleAtlas({ 'layers/events.geojson': { type: 'FeatureCollection', features } });
+
+/** What is wrong with an atlas, a line each, without the lines and columns of its files. */
+export const linesOf = (files: Files): string[] => assemble(files).problems.map((problem) => problemLine({ ...problem, place: null }));

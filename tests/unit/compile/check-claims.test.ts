@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { saidIn } from '../../../src/article/mark';
 import { assemble } from '../../../src/compile/assemble';
-import { problemLine } from '../../../src/compile/problem';
-import { claim, feature, withEvents } from './atlas-files';
+import { claim, feature, linesOf, withEvents } from './atlas-files';
 
 type Json = Record<string, unknown>;
 const sourced = (id: string, url: string): Json => ({ id, publisher: 'Paper', title: 'T', date: '2025-10-10', url, adds: 'x' });
 const mark = (id: string, claims: Json[], sources: Json[] = []): Json => feature({ id }, { claims, sources });
-const lines = (...features: Json[]) => assemble(withEvents(...features)).problems.map(problemLine);
+const lines = (...features: Json[]) => linesOf(withEvents(...features));
 const DISPUTED =
   'layers/events.geojson: second: properties.claims[0].status: expected "claimed", as the same claim has it as "said" of first, not "disputed"';
 

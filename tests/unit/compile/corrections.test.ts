@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/compile/assemble';
 import { parseCorrections } from '../../../src/compile/corrections';
-import { type Problem, problemLine } from '../../../src/compile/problem';
+import { Notebook } from '../../../src/compile/notebook';
+import { problemLine } from '../../../src/compile/problem';
 import { isoDay } from '../../../src/core/day';
 import { littleAtlas } from './atlas-files';
 
 function parse(text: string) {
-  const problems: Problem[] = [];
-  const days = parseCorrections(text, problems).map(({ day, entries }) => ({ day: isoDay(day), entries }));
-  return { days, lines: problems.map(problemLine) };
+  const notebook = new Notebook(new Map([['CHANGES.md', text]]));
+  const days = parseCorrections(notebook).map(({ day, entries }) => ({ day: isoDay(day), entries }));
+  return { days, lines: notebook.problems.map(problemLine) };
 }
 
 describe('the corrections', () => {
@@ -38,6 +39,6 @@ describe('the corrections', () => {
     expect(assemble(littleAtlas()).atlas.corrections).toEqual([]);
     const { atlas, problems } = assemble(littleAtlas({ 'CHANGES.md': '# Corrections\n## 2026-11-25\n- a\n' }));
     expect(atlas.corrections).toHaveLength(1);
-    expect(problems.map(problemLine)).toEqual(['CHANGES.md: 2026-11-25: bullet: expected "what — why", not "a"']);
+    expect(problems.map(problemLine)).toEqual(['CHANGES.md:3:1: 2026-11-25: bullet: expected "what — why", not "a"']);
   });
 });

@@ -11,16 +11,16 @@ const fill = (text: string, measures = {}) => {
 
 describe('the measures in a text', () => {
   it('are filled in, metres below a kilometre and an area to three figures', () => {
-    expect(fill('{border} off', { border: 0.0852 })).toEqual({ text: '85 m off', notes: [] });
-    expect(fill('{border} off', { border: 1.4649 }).text).toBe('1.5 km off');
-    expect(fill('{border} off', { border: 12 }).text).toBe('12 km off');
+    expect(fill('{distance} off', { distance: 0.0852 })).toEqual({ text: '85 m off', notes: [] });
+    expect(fill('{distance} off', { distance: 1.4649 }).text).toBe('1.5 km off');
+    expect(fill('{distance} off', { distance: 12 }).text).toBe('12 km off');
     expect(fill('{area}', { area: 3355.4 }).text).toBe('3,360 km²');
     expect(fill('{area}', { area: 101617 }).text).toBe('102,000 km²');
     expect(fill('{length}', { length: { km: 2667, resolution: '0.001°' } }).text).toBe('2,667 km at 0.001°');
   });
 
   it('that the mark has not, or that do not exist, are a problem and stay', () => {
-    expect(fill('{area}', { border: 1 })).toEqual({
+    expect(fill('{area}', { distance: 1 })).toEqual({
       text: '{area}',
       notes: [expect.stringMatching(/^properties\.where\.found: .*not \{area\}$/)],
     });
@@ -30,7 +30,7 @@ describe('the measures in a text', () => {
   it.each(['79 m away', '1 km', '1.5 km', '2,667 km long', '5km', '3 kilometres', '10 metres', '1 meter'])(
     'must not be typed: %s',
     (text) => {
-      expect(fill(text).notes).toEqual([expect.stringMatching(/\{border\} or \{length\}/)]);
+      expect(fill(text).notes).toEqual([expect.stringMatching(/\{distance\} or \{length\}/)]);
     },
   );
 
@@ -41,7 +41,14 @@ describe('the measures in a text', () => {
 
 describe('in an atlas', () => {
   const layers = [
-    { id: 'border', title: 'B', one: 'B', symbol: 'line', file: 'layers/border.geojson' },
+    {
+      id: 'border',
+      title: 'B',
+      one: 'B',
+      symbol: { shape: 'line', colour: 'mauve' },
+      distanceFrom: 'the border',
+      file: 'layers/border.geojson',
+    },
     ...(MANIFEST['layers'] as object[]),
   ];
   const line = {
@@ -67,7 +74,7 @@ describe('in an atlas', () => {
     );
 
   it('the distance is that to its border line', () => {
-    const { atlas, features, problems } = whole('{border} from the line.');
+    const { atlas, features, problems } = whole('{distance} from the line.');
     expect(problems).toEqual([]);
     // A fifth of a degree of longitude at 34.5° N.
     expect(atlas.marks.find(({ id }) => id === 'first')?.where.found).toBe('18.3 km from the line.');
@@ -76,7 +83,7 @@ describe('in an atlas', () => {
 
   it('a fault is located', () => {
     expect(whole('79 m from the line.').problems.map(problemLine)).toEqual([
-      'layers/events.geojson: first: properties.where.found: expected {border} or {length} in the place of "79 m"',
+      'layers/events.geojson:1:227: first: properties.where.found: expected {distance} or {length} in the place of "79 m"',
     ]);
   });
 });

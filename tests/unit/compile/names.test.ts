@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/compile/assemble';
 import { unaccounted, whereNamed } from '../../../src/compile/names';
-import { problemLine } from '../../../src/compile/problem';
-import { feature, littleAtlas } from './atlas-files';
+import { feature, linesOf, littleAtlas } from './atlas-files';
 
-const passages = (...texts: string[]) => texts.map((text, index) => ({ n: index + 1, text }));
+const passages = (...texts: string[]) => texts.map((text, index) => ({ id: `p${index + 1}`, n: index + 1, text }));
 const names = (...texts: string[]) => unaccounted(passages(...texts), [], [], 'en').map(({ name }) => name);
 
 describe('the names of an article', () => {
@@ -48,13 +47,13 @@ Nothing of Town is known to the League. {#p2 nodate="none is given" noplace="non
 `;
 const SENTENCE = { passage: 2, quote: 'Nothing of Town is known to the League.', reason: 'says that nothing is known' };
 const lines = (unmapped: unknown[], events: unknown[] = [feature()]) =>
-  assemble(
+  linesOf(
     littleAtlas({
       'article.md': ARTICLE,
       'unmapped.json': unmapped,
       'layers/events.geojson': { type: 'FeatureCollection', features: events },
     }),
-  ).problems.map(problemLine);
+  );
 const wanted = (at: string, name: string) =>
   `article.md: ${at}: name: expected a mark, or a line in unmapped.json that names it: "${name}"`;
 const LEAGUE = { name: 'League of Towns', also: ['League'], kind: 'actor', reason: 'has no seat that is named' };
@@ -76,7 +75,9 @@ describe('every name', () => {
     expect(lines([SENTENCE, LEAGUE, TOWN, { ...TOWN, name: 'Village' }])).toEqual([
       'unmapped.json: [3].name: expected a name that stands in the article, there or in "also", not "Village"',
     ]);
-    expect(lines([SENTENCE, LEAGUE, { ...TOWN, kind: 'thing' }])).toEqual(['unmapped.json: [2].kind: expected one of actor, place, event']);
+    expect(lines([SENTENCE, LEAGUE, { ...TOWN, kind: 'thing' }])).toEqual([
+      'unmapped.json: [2].kind: expected one of actor, place, event, not the text "thing"',
+    ]);
   });
 
   it('of the ledger is kept with its passages', () => {

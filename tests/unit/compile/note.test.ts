@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, type Files } from '../../../src/compile/assemble';
-import { problemLine } from '../../../src/compile/problem';
 import { parseDay } from '../../../src/core/day';
-import { claim, feature, littleAtlas } from './atlas-files';
+import { claim, feature, linesOf, littleAtlas } from './atlas-files';
 
 const SOURCE = { publisher: 'Paper', title: 'Title', date: '2025-10-10', url: 'https://example.org/a' };
 const NOTE = { id: 'town', passage: 1, quote: 'in Town', date: '2026-11-25', text: 'Town is a village.', sources: [SOURCE] };
 const noted = (...notes: unknown[]): Files => littleAtlas({ 'notes.json': notes });
-const lines = (files: Files) => assemble(files).problems.map(problemLine);
+const lines = linesOf;
 
 describe('a note by the editors', () => {
   it('is kept with its passage, words, day and sources', () => {
@@ -55,7 +54,11 @@ describe('a note by the editors', () => {
       noted({ ...NOTE, sources: [] }),
       'notes.json: town: sources: expected at least one source, or "inference": true for what the editors infer',
     ],
-    ['a passage that is not there', noted({ ...NOTE, passage: 7 }), 'notes.json: town: passage: expected a passage from 1 to 2, not 7'],
+    [
+      'a passage that is not there',
+      noted({ ...NOTE, passage: 7 }),
+      'notes.json: town: passage: expected the id of a passage, or its number from 1 to 2, not 7; it stands in p1',
+    ],
     [
       'words that are not there',
       noted({ ...NOTE, quote: 'nowhere' }),

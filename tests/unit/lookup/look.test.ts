@@ -49,22 +49,22 @@ describe('what the map shows', () => {
     expect(see([-10, -10, 80, 40]).layers).toEqual([{ title: 'Events', count: 3 }]);
   });
 
-  it('names the nearest crossing, from what is chosen or else from the middle', () => {
-    const { crossing } = see(VIEW, 'first');
-    expect(crossing?.name).toBe('Gate');
-    expect(crossing?.km).toBeGreaterThan(170);
-    expect(Math.round(crossing?.bearing ?? 0)).toBeGreaterThan(90);
-    expect(see().crossing?.km).toBeLessThan(100);
-    expect(see(VIEW, 'gate').crossing).toBeNull();
+  it('names the nearest mark with states, and what such a one is called, from what is chosen or else from the middle', () => {
+    const { nearest } = see(VIEW, 'first');
+    expect(nearest).toMatchObject({ name: 'Gate', one: 'Event' });
+    expect(nearest?.km).toBeGreaterThan(170);
+    expect(Math.round(nearest?.bearing ?? 0)).toBeGreaterThan(90);
+    expect(see().nearest?.km).toBeLessThan(100);
+    expect(see(VIEW, 'gate').nearest).toBeNull();
   });
 
   it('tells how the chosen mark lies to the line and to the capitals of the extent', () => {
     const { selected } = see(VIEW, 'first');
     expect(selected).toMatchObject({ title: 'A first thing', spread: false, radiusKm: 2 });
-    expect(selected?.border?.bearing).toBeGreaterThan(260);
-    expect(selected?.border?.km).toBeCloseTo(73.3, 0);
+    expect(selected?.fromLine?.bearing).toBeGreaterThan(260);
+    expect(selected?.fromLine?.km).toBeCloseTo(73.3, 0);
     expect(selected?.capitals.map(({ name }) => name)).toEqual(['Capital']);
     expect(see(VIEW, 'field').selected?.spread).toBe(true);
-    expect(see(VIEW, 'first', []).selected?.border).toBeNull();
+    expect(see(VIEW, 'first', []).selected?.fromLine).toBeNull();
   });
 });

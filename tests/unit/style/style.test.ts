@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { SYMBOLS } from '../../../src/article/atlas';
+import { KIND_COLOURS, SHAPES } from '../../../src/article/kind';
 import { placesAt } from '../../../src/dataset/points';
 import { RELIEF } from '../../../src/style/basemap';
 import { ABOVE_OWN, CHOSEN, ownLayers } from '../../../src/style/own';
@@ -28,7 +28,14 @@ const sources: Sources = {
     ],
   },
 };
-const layers = SYMBOLS.map((symbol) => ({ id: `${symbol}s`, title: symbol, one: symbol, symbol, shown: true, tracks: [] }));
+const layers = SHAPES.map((shape, index) => ({
+  id: `${shape}s`,
+  title: shape,
+  one: shape,
+  symbol: { shape, colour: KIND_COLOURS[index % KIND_COLOURS.length] ?? 'red' },
+  shown: true,
+  tracks: [],
+}));
 
 describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
   const style = mapStyle(layers, palettes[theme], sources);
@@ -87,7 +94,7 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
     expect(last(/-(tint|pattern|outline)$/)).toBeLessThan(order.findIndex((id) => id.endsWith('-sign')));
   });
 
-  it('gives every symbol kind something that can be hit', () => {
+  it('gives every shape something that can be hit', () => {
     const ids = new Set(style.layers.map(({ id }) => id));
     for (const { id } of layers) expect(hitLayers(id).some((layer) => ids.has(layer))).toBe(true);
   });

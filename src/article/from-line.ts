@@ -2,16 +2,16 @@ import bearing from '@turf/bearing';
 import nearestPointOnLine from '@turf/nearest-point-on-line';
 import type { LineString, MultiLineString, Position } from 'geojson';
 
-/** How a place lies to the nearest point of the atlas's border line. */
-export interface FromBorder {
+/** How a place lies to the nearest point of the lines that distances are told from. */
+export interface FromLine {
   /** Distance along the great circle, km, to a metre. */
   readonly km: number;
   /** Direction from the line to the place, degrees clockwise from north, 0 to 359. */
   readonly bearing: number;
 }
 
-/** Measures a place (lon/lat in degrees) against the border lines; undefined when the atlas draws none. */
-export function fromBorder(place: Position, lines: readonly (LineString | MultiLineString)[]): FromBorder | undefined {
+/** Measures a place (lon/lat in degrees) against the lines that distances are told from; undefined when there are none. */
+export function fromLine(place: Position, lines: readonly (LineString | MultiLineString)[]): FromLine | undefined {
   const nearest = lines
     .map((line) => nearestPointOnLine(line, place, { units: 'kilometers' }))
     .sort((a, b) => a.properties.pointDistance - b.properties.pointDistance)[0];

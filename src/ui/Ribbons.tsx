@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Track } from '../article/atlas';
-import { statedOn, stretches, tracksOn } from '../article/crossing';
 import { isArticleKnown, statesBy } from '../article/known';
 import { type Mark, refOf, type Stated } from '../article/mark';
+import { statedOn, stretches, tracksOn } from '../article/states';
 import { cutTo } from '../core/axis';
 import { dayInWords } from '../core/day';
 import { useExplorer } from './context';
@@ -10,26 +10,27 @@ import { messages } from './messages';
 import { claimedDays } from './States';
 import { StripKey, StripPart } from './Strip';
 import { percent, startOf } from './scale';
-import './crossings.css';
+import './ribbons.css';
 
-const words = messages.crossings;
+const words = messages.states;
 
 /** Under the time axis, a row for each mark with states: a strip a track, day by day, and its states on the last chosen day in words. */
-export function Crossings() {
+export function Ribbons() {
   const { atlas, hidden, known } = useExplorer();
   const open = useSignal(true);
   const marks = atlas.marks.filter(({ states, layer }) => states.length > 0 && !hidden.value.has(layer));
   if (marks.length === 0) return null;
+  const title = atlas.layers.flatMap((layer) => (layer.tracks.length > 0 ? layer.title : [])).join(', ');
   const countKnown = marks.some((mark) => isArticleKnown(mark, known.value));
   return (
-    <section class="crossings" aria-label={messages.regions.crossings}>
+    <section class="ribbons" aria-label={title}>
       <details
         open={open.value}
         onToggle={(event) => {
           open.value = event.currentTarget.open;
         }}
       >
-        <summary>{messages.regions.crossings}</summary>
+        <summary>{title}</summary>
         <table>
           <tbody>
             {marks.map((mark) => (

@@ -1,5 +1,5 @@
-import type { Closure, OnTrack } from '../../article/crossing';
 import type { State, Stated } from '../../article/mark';
+import type { Closure, OnTrack } from '../../article/states';
 import { inSentence } from './en-distance';
 
 const state = {
@@ -20,13 +20,13 @@ const told = (stated: Pick<Stated, 'state' | 'says' | 'by'> | null): string =>
   stated ? `${stated.says ?? state[stated.state]}${stated.by === undefined ? '' : `, says ${inSentence(stated.by)}`}` : state.unknown;
 
 /** The words for states on tracks, and for how long a closure lasted. */
-export const crossings = {
+export const states = {
   state,
   /** "Goods: closed to trade · People: not known". */
   states: (tracks: readonly OnTrack[]) => tracks.map(({ title, stated }) => `${title}: ${told(stated)}`).join(' · '),
-  statesOn: (tracks: readonly OnTrack[], day: string) => `${crossings.states(tracks)} (on ${day})`,
+  statesOn: (tracks: readonly OnTrack[], day: string) => `${states.states(tracks)} (on ${day})`,
   onDay: (day: string) => `On ${day}`,
-  rowOf: (name: string, tracks: readonly OnTrack[], day: string) => `${name} on ${day}: ${crossings.states(tracks)}`,
+  rowOf: (name: string, tracks: readonly OnTrack[], day: string) => `${name} on ${day}: ${states.states(tracks)}`,
   /** A state in a few letters, beside its strip. */
   short: (title: string, stated: Stated | null) =>
     `${title}: ${state[stated?.state ?? 'unknown']}${stated?.by === undefined ? '' : ' (claimed)'}`,

@@ -48,7 +48,7 @@ export function stretches(states: readonly Stated[], track: string, span: Range)
 /** A closure that lasts on a day: since when, for how long, and what speaks against some of its days. */
 export interface Closure {
   readonly since: Day;
-  /** Days that are over on the chosen day: 38 on 19 November for a crossing shut on 12 October. */
+  /** Days that are over on the chosen day: 38 on 19 November for a gate shut on 12 October. */
   readonly days: number;
   /** Which day of the closure it is, the first counted too, as the press does: the 39th then. */
   readonly nth: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromBorder } from '../../../src/article/border';
+import { fromLine } from '../../../src/article/from-line';
 import { overlaps } from '../../../src/core/extent';
 
 const MERIDIAN = {
@@ -13,10 +13,10 @@ const MERIDIAN = {
 describe('the distance from the border', () => {
   it('is measured on the ground, with the direction from the line to the place', () => {
     // A degree of longitude at 33° N is about 93.3 km.
-    const east = fromBorder([71, 33], [MERIDIAN]);
+    const east = fromLine([71, 33], [MERIDIAN]);
     expect(east?.km).toBeCloseTo(93.3, 0);
     expect(Math.abs((east?.bearing ?? 0) - 90)).toBeLessThanOrEqual(1);
-    expect(Math.abs((fromBorder([69, 33], [MERIDIAN])?.bearing ?? 0) - 270)).toBeLessThanOrEqual(1);
+    expect(Math.abs((fromLine([69, 33], [MERIDIAN])?.bearing ?? 0) - 270)).toBeLessThanOrEqual(1);
   });
 
   it('is to the nearest of several lines', () => {
@@ -27,11 +27,11 @@ describe('the distance from the border', () => {
         [60, 36],
       ],
     };
-    expect(fromBorder([70.1, 33], [far, MERIDIAN])?.km).toBeLessThan(10);
+    expect(fromLine([70.1, 33], [far, MERIDIAN])?.km).toBeLessThan(10);
   });
 
   it('is unknown where the atlas draws no border', () => {
-    expect(fromBorder([71, 33], [])).toBeUndefined();
+    expect(fromLine([71, 33], [])).toBeUndefined();
   });
 });
 

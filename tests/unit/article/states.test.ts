@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closureOn, countedFrom, reached, statedOn, stateOn, stretches, tracksOn } from '../../../src/article/crossing';
 import type { State, Stated } from '../../../src/article/mark';
+import { closureOn, countedFrom, reached, statedOn, stateOn, stretches, tracksOn } from '../../../src/article/states';
 import { isoDay, parseDay } from '../../../src/core/day';
 import { parseDate } from '../../../src/core/edtf';
 

@@ -1,0 +1,2 @@
+/** Name of the source that a style draws marks from. */
+export const MARKS = 'marks';
