@@ -1,4 +1,4 @@
-import { Compression, type Header, PMTiles, SharedPromiseCache, type Source, TileType } from 'pmtiles';
+import { Compression, EtagMismatch, type Header, PMTiles, SharedPromiseCache, type Source, TileType } from 'pmtiles';
 import { LAST_DAY } from '../core/day';
 import { partsOfAddress, partsOfFile } from './archive-source';
 import { guessColumns } from './columns';
@@ -70,9 +70,16 @@ export async function readArchive(file: Blob | string, name: string): Promise<{ 
     if (metadata.layers.length === 0) throw new Unreadable('Its metadata names no vector layers (vector_layers).');
     return { outcome: outcomeOf(header, metadata, name), archive };
   } catch (error) {
-    const reason = error instanceof Unreadable ? error.message : `The archive is damaged: ${(error as Error).message}`;
-    return { outcome: { type: 'failed', reason }, archive: null };
+    return { outcome: { type: 'failed', reason: reasonOf(error) }, archive: null };
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unreadable) return error.message;
+  if (error instanceof EtagMismatch) return 'The archive was changed on the site while it was read.';
+  // What the package says of it is for who looks into it, not for the archive's owner.
+  console.warn('The archive could not be read:', error);
+  return 'The archive is damaged or cut off.';
 }
 
 function refuseOthers({ specVersion, tileType, tileCompression, internalCompression, minZoom, maxZoom }: Header): void {
