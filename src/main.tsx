@@ -6,6 +6,7 @@ import { TableClient } from './dataset/client';
 import { bindAddress } from './state/address';
 import { createChunk } from './state/chunk';
 import { createExplorer } from './state/explorer';
+import { inTime, NoAnswer } from './state/in-time';
 import { bindData } from './state/own-address';
 import { createTheme } from './state/theme';
 import { App } from './ui/App';
@@ -29,6 +30,7 @@ const datasetUi = chunk('What shows added data', async () => {
   const [{ mountImport }, { parts }] = await Promise.all([import('./ui/dataset/mount'), import('./ui/dataset/parts')]);
   return { parts, restore: mountImport(explorer, place('import-host'), KEPT) };
 });
+const mapChunk = chunk('The map', () => import('./map/mount'));
 const still = chunk('The still map', () => import('./still/mount'));
 
 const explorer = createExplorer(atlas, () => new TableClient());
@@ -84,8 +86,9 @@ afterPaint(async () => {
     onRestored: becomes('drawn'),
   };
   try {
-    const { mountMap } = await import('./map/mount');
-    await mountMap(explorer, theme, places, geodata, messages, events);
+    const loaded = await mapChunk.load();
+    if (!loaded) becomes('failed')();
+    else await loaded.mountMap(explorer, theme, places, geodata, messages, events);
     if (map.value === 'loading') map.value = 'drawn';
   } catch (error) {
     console.warn('The map could not be drawn:', error);
@@ -126,8 +129,17 @@ function bindDatasets(): void {
 
 /** Brings back what was kept on earlier visits, if anything was. */
 async function restoreKept(): Promise<void> {
-  const names = await indexedDB.databases?.().catch(() => []);
-  if (names && !names.some(({ name }) => name === KEPT)) return;
+  if (!(await mayBeKept())) return;
   const loaded = await datasetUi.load();
   await loaded?.restore();
+}
+
+/** Whether there may be something: not where the browser refuses to say, as it then keeps nothing; where it can't say or doesn't answer there may. */
+async function mayBeKept(): Promise<boolean> {
+  try {
+    const names = indexedDB.databases && (await inTime(indexedDB.databases()));
+    return !names || names.some(({ name }) => name === KEPT);
+  } catch (error) {
+    return error instanceof NoAnswer;
+  }
 }

@@ -32,6 +32,8 @@ export interface OwnLayer {
   readonly address: string | null;
   /** Id of the layer that was the same file, read with other columns. */
   readonly replaces: string | null;
+  /** Id of the first of the files that it came with; its own where it came alone. */
+  readonly together: string;
 }
 
 /** The name of a layer: that of its file without extension, and without that of gzip. */
@@ -61,6 +63,7 @@ export function layerOf(loaded: LoadedFile, dates: ReadonlySignal<DateFilter>, o
     choices,
     address: options.address ?? old?.address ?? null,
     replaces: options.replaces ?? null,
+    together: old?.together ?? options.together ?? id,
   };
 }
 

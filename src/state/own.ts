@@ -52,10 +52,18 @@ export function createOwn(
   function add(loaded: LoadedFile): void {
     const old = loaded.options.replaces ? layer(loaded.options.replaces) : undefined;
     const next = layerOf(loaded, dates, layers.value, old);
-    layers.value = old ? layers.value.map((one) => (one === old ? next : one)) : [next, ...layers.value];
+    layers.value = old ? layers.value.map((one) => (one === old ? next : one)) : placed(next, layers.value);
     if (!old) return;
     dispose(old);
     dismiss(old.id);
+  }
+  /** Adds files that came together: they are listed in their order, whichever is read first. */
+  function addFiles(files: Iterable<File>): void {
+    let first: string | undefined;
+    for (const file of files) {
+      const id = imports.add(file, file.name, first === undefined ? {} : { together: first });
+      first ??= id;
+    }
   }
   /** Forgets a layer that is no longer in the list. */
   function dispose({ id, table }: OwnLayer): void {
@@ -110,7 +118,16 @@ export function createOwn(
   }
   /** What the filter by date says of a row's date. */
   const inDates = (when: Entry['when']): Answer => answerTo(when, dates.value);
-  return { ...imports, dismiss, layers, days, looks, chooseColumns, remove, move, layer, keepHits, rowOf, absence, inDates };
+  return { ...imports, addFiles, dismiss, layers, days, looks, chooseColumns, remove, move, layer, keepHits, rowOf, absence, inDates };
+}
+
+/** The layers with a new one among them: what came later lies above, what came together in its order, whenever it was read. */
+function placed(next: OwnLayer, layers: readonly OwnLayer[]): OwnLayer[] {
+  const number = (id: string): number => Number(/\d+$/.exec(id)?.[0]);
+  const isBelow = (one: OwnLayer): boolean =>
+    one.together === next.together ? number(one.id) > number(next.id) : number(one.together) < number(next.together);
+  const below = layers.findIndex(isBelow);
+  return layers.toSpliced(below < 0 ? layers.length : below, 0, next);
 }
 
 /** What is known of a row that came in a tile, which is where it was hit. */
