@@ -9,6 +9,7 @@ import { createExplorer } from './state/explorer';
 import { inTime, NoAnswer } from './state/in-time';
 import { bindData } from './state/own-address';
 import { createTheme } from './state/theme';
+import { allowOwnWorkers } from './state/worker-policy';
 import { App } from './ui/App';
 import { isStill, type MapPaneState } from './ui/MapPane';
 import { messages } from './ui/messages';
@@ -16,6 +17,7 @@ import { reloadStyles } from './ui/stylesheets';
 import './styles/base.css';
 import './styles/print.css';
 
+allowOwnWorkers(window);
 const { atlas, geodata } = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
 /** The browser's database in which own data are kept. */
 const KEPT = 'passage-atlas-own';
