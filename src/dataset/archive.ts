@@ -7,6 +7,7 @@ import { noPoints } from './layout';
 import type { Outcome } from './messages';
 import { COLOURED } from './points';
 import { type Metadata, metadataOf } from './tile-metadata';
+import { plainName, plainNames } from './tile-names';
 import { TILE_DAYS, type Tiles } from './tiles';
 
 /** The first bytes of an archive of version 3. */
@@ -38,10 +39,12 @@ export class Archive {
     return this.parts.getMetadata();
   }
 
-  /** A tile's bytes, unpacked; empty where there is none. @throws Unreadable, or AbortError when it is no longer wanted. */
+  /** A tile's bytes, unpacked, with plain names; empty where there is none. @throws Unreadable, or AbortError when it is no longer wanted. */
   async tile(z: number, x: number, y: number, signal?: AbortSignal): Promise<ArrayBuffer> {
     try {
-      return (await this.parts.getZxy(z, x, y, signal))?.data ?? new ArrayBuffer(0);
+      const tile = (await this.parts.getZxy(z, x, y, signal))?.data ?? new ArrayBuffer(0);
+      plainNames(tile);
+      return tile;
     } catch (error) {
       // The package keeps what failed: without this a part that could not be read once never could be again.
       if (!signal?.aborted) this.parts = this.afresh();
@@ -100,7 +103,7 @@ function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: st
   const isGiven = [minLon, minLat, maxLon, maxLat].some((degrees) => degrees !== 0);
   const within = isGiven && minLon <= maxLon && minLat <= maxLat && Math.abs(minLat) <= 90 && Math.abs(maxLat) <= 90;
   const tiles: Tiles = {
-    layers,
+    layers: layers.map(plainName),
     minZoom,
     maxZoom,
     bounds: within ? [Math.max(-180, minLon), minLat, Math.min(180, maxLon), maxLat] : [-180, -85, 180, 85],
