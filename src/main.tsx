@@ -104,8 +104,14 @@ afterPaint(async () => {
 // The still map stands in whenever the map can't be drawn.
 effect(() => {
   if (!isStill(map.value)) return;
-  const mounted = still.load().then((loaded) => loaded?.mountStill(explorer, places, geodata.still, messages));
-  mounted.catch(noStill);
+  const mounted = still.load().then((loaded) => {
+    if (!loaded) throw new Error('It could not be loaded.');
+    return loaded.mountStill(explorer, places, geodata.still, messages);
+  });
+  mounted.catch((error) => {
+    noStill(error);
+    if (isStill(map.peek())) map.value = 'nothing';
+  });
   return () => void mounted.then((end) => end?.());
 });
 

@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../archive';
 import { mapDrawn, PHONE, region, site, useBrowser, WIDE } from './drive';
@@ -15,11 +15,24 @@ const mapState = (page: Page) => region(page, 'Map').locator('.map-state');
 const widerThanWindow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(...[document.documentElement, document.body].map(({ scrollWidth }) => scrollWidth)) - window.innerWidth);
 
+/** What lies over a box, at any of its places. */
+const covered = (box: Locator): Promise<string[]> =>
+  box.evaluate((one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    const over = new Set<string>();
+    for (let x = left + 4; x < right; x += 16)
+      for (let y = top + 4; y < bottom; y += 8) {
+        const seen = document.elementFromPoint(x, y);
+        if (!one.contains(seen)) over.add(`${seen?.tagName} ${seen?.className}`);
+      }
+    return [...over];
+  });
+
 type Way = 'lost' | 'cut' | 'replaced';
 const WAYS: readonly Way[] = ['lost', 'cut', 'replaced'];
 /** Does that to an asset: it doesn't come, ends in its middle, or is the page of an error. */
-async function spoil(target: Page | BrowserContext, asset: RegExp, way: Way): Promise<void> {
-  await target.route(asset, async (route) => {
+async function spoil(page: Page, asset: RegExp, way: Way): Promise<void> {
+  await page.route(asset, async (route) => {
     if (way === 'lost') return route.abort();
     if (way === 'replaced')
       return route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Not found</title>' });
@@ -46,9 +59,12 @@ describe.each(WAYS)('an asset that is %s', (way) => {
       await mapState(page).getByText('a still map stands in its place').waitFor();
       await region(page, 'Map').getByRole('group', { name: 'Still map' }).waitFor();
     }
+    await open(/\/assets\/(map-[^/]*\.js|still-[^/]*\.json)$/);
+    await mapState(page).getByText('Neither the map nor the still map could be loaded').waitFor();
     for (const data of [/\/assets\/marks-[^/]*\.json$/, /\/assets\/basemap-[^/]*\.json$/]) {
       await open(data);
       await expect.poll(() => mapState(page).innerText()).not.toContain('on its way');
+      expect(await covered(mapState(page))).toEqual([]);
     }
     await open(/\/assets\/worker-[^/]*\.js$/);
     await fileField(page).setInputFiles([fixture('a.csv', 'lat,lon\n34,70\n')]);
@@ -150,6 +166,21 @@ describe('the browser’s store', () => {
   });
 });
 
+describe('notices', () => {
+  it.each([WIDE, PHONE, { width: 800, height: 1000 }, { width: 320, height: 568 }])(
+    'are covered by nothing, not by each other: $width px',
+    async (viewport) => {
+      const { page } = await visit('?hide=strikes,nothing', { viewport });
+      const notices = page.locator('.notice p');
+      await notices.getByText('left out: hide=nothing.').waitFor();
+      await page.route(/\/assets\/dataset-/, (route) => route.abort());
+      await page.locator('input[type="file"][multiple]').setInputFiles([fixture('a.csv', 'lat,lon\n34,70\n')]);
+      await notices.nth(1).waitFor();
+      expect([...(await covered(notices.first())), ...(await covered(notices.last()))]).toEqual([]);
+    },
+  );
+});
+
 describe('hostile content', () => {
   const WORD = 'W'.repeat(20_000);
   const HERE = [63, 37.5] as const;
@@ -161,7 +192,9 @@ describe('hostile content', () => {
     const { page, complaints } = await visit(`?what=${'x'.repeat(2000)}#map=8/${HERE[1]}/${HERE[0]}`, { viewport });
     await mapDrawn(page);
     const rows = `lat,lon,date,title,category,${WORD}\n${HERE[1]},${HERE[0]},2025-10-09,${WORD},${WORD},${WORD}\nx,1,${WORD},,,\n`;
-    await fileField(page).setInputFiles([fixture(`${'n'.repeat(200)}.csv`, rows), fixture('asked.csv', `${WORD},b\n1,2\n`)]);
+    // On a phone it lies in a part of the page that isn't open.
+    const field = page.locator('input[type="file"][multiple]');
+    await field.setInputFiles([fixture(`${'n'.repeat(200)}.csv`, rows), fixture('asked.csv', `${WORD},b\n1,2\n`)]);
     await page.getByRole('dialog').getByRole('heading').waitFor();
     expect(await widerThanWindow(page)).toBeLessThanOrEqual(0);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
