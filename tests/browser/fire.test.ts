@@ -96,7 +96,7 @@ describe('assets that come late, or once not at all', () => {
     expect(await mapState(page).count()).toBe(0);
     await addData(page, { 'a.csv': 'lat,lon\n34,70\n' });
     await page.getByRole('searchbox', { name: 'Search' }).fill('Kabul');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first().waitFor();
     expect(refused.size).toBe(3);
     expect(uncaught(complaints)).toEqual([]);
   });
