@@ -37,7 +37,7 @@ const FILES: readonly (readonly [what: string, name: string, content: string | U
   [
     'one arc used by many lines',
     'a.topojson',
-    topology({ arcs: [ARC], objects: { a: { type: 'GeometryCollection', geometries: times(30_000, () => line) } } }),
+    topology({ arcs: [ARC], objects: { a: { type: 'GeometryCollection', geometries: times(10_000, () => line) } } }),
   ],
   [
     'one arc used many times by a line',
