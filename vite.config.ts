@@ -3,6 +3,8 @@ import { atlasPlugin } from './src/site/plugin.ts';
 
 export default defineConfig({
   base: './',
+  // What is not there is answered with 404, and not with the page.
+  appType: 'mpa',
   plugins: [atlasPlugin()],
   // Built alike whatever NODE_ENV is: the tests' would have it built for debugging.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },

@@ -6,8 +6,10 @@ import { TableClient } from './dataset/client';
 import { bindAddress } from './state/address';
 import { createChunk } from './state/chunk';
 import { createExplorer } from './state/explorer';
+import { inTime, NoAnswer } from './state/in-time';
 import { bindData } from './state/own-address';
 import { createTheme } from './state/theme';
+import { allowOwnWorkers } from './state/worker-policy';
 import { App } from './ui/App';
 import { isStill, type MapPaneState } from './ui/MapPane';
 import { messages } from './ui/messages';
@@ -15,6 +17,7 @@ import { reloadStyles } from './ui/stylesheets';
 import './styles/base.css';
 import './styles/print.css';
 
+allowOwnWorkers(window);
 const { atlas, geodata } = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
 /** The browser's database in which own data are kept. */
 const KEPT = 'passage-atlas-own';
@@ -33,6 +36,7 @@ const datasetUi = chunk('What shows added data', async () => {
   ]);
   return { parts, layerOf, restore: mountImport(explorer, place('import-host'), KEPT) };
 });
+const mapChunk = chunk('The map', () => import('./map/mount'));
 const still = chunk('The still map', () => import('./still/mount'));
 
 const explorer = createExplorer(atlas, {
@@ -91,8 +95,9 @@ afterPaint(async () => {
     onRestored: becomes('drawn'),
   };
   try {
-    const { mountMap } = await import('./map/mount');
-    await mountMap(explorer, theme, places, geodata, messages, events);
+    const loaded = await mapChunk.load();
+    if (!loaded) becomes('failed')();
+    else await loaded.mountMap(explorer, theme, places, geodata, messages, events);
     if (map.value === 'loading') map.value = 'drawn';
   } catch (error) {
     console.warn('The map could not be drawn:', error);
@@ -106,8 +111,14 @@ afterPaint(async () => {
 // The still map stands in whenever the map can't be drawn.
 effect(() => {
   if (!isStill(map.value)) return;
-  const mounted = still.load().then((loaded) => loaded?.mountStill(explorer, places, geodata.still, messages));
-  mounted.catch(noStill);
+  const mounted = still.load().then((loaded) => {
+    if (!loaded) throw new Error('It could not be loaded.');
+    return loaded.mountStill(explorer, places, geodata.still, messages);
+  });
+  mounted.catch((error) => {
+    noStill(error);
+    if (isStill(map.peek())) map.value = 'nothing';
+  });
   return () => void mounted.then((end) => end?.());
 });
 
@@ -133,8 +144,17 @@ function bindDatasets(): void {
 
 /** Brings back what was kept on earlier visits, if anything was. */
 async function restoreKept(): Promise<void> {
-  const names = await indexedDB.databases?.().catch(() => []);
-  if (names && !names.some(({ name }) => name === KEPT)) return;
+  if (!(await mayBeKept())) return;
   const loaded = await datasetUi.load();
   await loaded?.restore();
+}
+
+/** Whether there may be something: not where the browser refuses to say, as it then keeps nothing; where it can't say or doesn't answer there may. */
+async function mayBeKept(): Promise<boolean> {
+  try {
+    const names = indexedDB.databases && (await inTime(indexedDB.databases()));
+    return !names || names.some(({ name }) => name === KEPT);
+  } catch (error) {
+    return error instanceof NoAnswer;
+  }
 }

@@ -36,7 +36,7 @@ export function archiveOf({ layers, minZoom = 0, maxZoom, metadata, bounds = [60
           return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
         });
         if (found.length > 0)
-          tiles.push({ id: zxyToTileId(z, x, y), bytes: gzipSync(fromGeojsonVt(Object.fromEntries(found), { version: 2, extent: 4096 })) });
+          tiles.push({ id: zxyToTileId(z, x, y), bytes: gzipSync(Buffer.concat(found.map(([name, tile]) => layerOf(name, tile)))) });
       }
   }
   tiles.sort((a, b) => a.id - b.id);
@@ -66,6 +66,14 @@ export function archiveOf({ layers, minZoom = 0, maxZoom, metadata, bounds = [60
   for (const [index, degrees] of bounds.entries()) head.writeInt32LE(Math.round(degrees * 1e7), 102 + index * 4);
   for (const [at, byte] of Object.entries(header)) head.writeUInt8(byte, Number(at));
   return Buffer.concat([head, directory, told, ...tiles.map(({ bytes }) => bytes)]);
+}
+
+/** A tile of one layer; such, one after the other, are a tile of all. The name is written in afterwards, as the library can't take any. */
+function layerOf(name: string, tile: Parameters<typeof fromGeojsonVt>[0][string]): Buffer {
+  const [wanted, written] = [Buffer.from(name), '~'.repeat(Buffer.byteLength(name))];
+  const bytes = Buffer.from(fromGeojsonVt({ [written]: tile }, { version: 2, extent: 4096 }));
+  bytes.set(wanted, bytes.indexOf(written));
+  return bytes;
 }
 
 /** Columns as a tool that makes archives counts them. */

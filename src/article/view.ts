@@ -46,19 +46,19 @@ export const languages = (atlas: Atlas): string[] => [...new Set(atlas.marks.fla
 export function readView(query: string, atlas: Atlas, reach: Range = atlas.span): { view: View; ignored: Ignored[] } {
   const parameters = new URLSearchParams(query);
   const ignored: Ignored[] = [];
-  const ignore = (name: string): void => void ignored.push({ name, value: parameters.get(name) ?? '' });
+  const ignore = (name: string, value = parameters.get(name) ?? ''): void => void ignored.push({ name, value });
   for (const name of new Set(parameters.keys())) if (!NAMES.includes(name)) ignore(name);
   const start = startView(atlas);
   const mayBe = parameters.has('data') ? null : reach;
   const list = <T extends string>(name: string, known: readonly T[]): Set<T> | null => {
     const text = parameters.get(name);
     if (text === null) return null;
-    const words = text
-      .split(',')
-      .filter(Boolean)
-      .flatMap((word) => atlas.renamed.find(({ was }) => was === word)?.now ?? word);
-    const found = words.filter((word): word is T => known.includes(word as T));
-    if (found.length < words.length || words.length === 0) ignore(name);
+    const words = text.split(',').filter(Boolean);
+    const nowOf = (word: string): readonly string[] => atlas.renamed.find(({ was }) => was === word)?.now ?? [word];
+    const isKnown = (word: string): word is T => known.includes(word as T);
+    const found = words.flatMap(nowOf).filter(isKnown);
+    const unknown = words.filter((word) => !nowOf(word).every(isKnown));
+    if (unknown.length > 0 || words.length === 0) ignore(name, unknown.join(','));
     return found.length > 0 ? new Set(found) : null;
   };
   /** One of the words, or null. */

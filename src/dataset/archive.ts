@@ -1,4 +1,4 @@
-import { Compression, type Header, PMTiles, SharedPromiseCache, type Source, TileType } from 'pmtiles';
+import { Compression, EtagMismatch, type Header, PMTiles, SharedPromiseCache, type Source, TileType } from 'pmtiles';
 import { LAST_DAY } from '../core/day';
 import { partsOfAddress, partsOfFile } from './archive-source';
 import { guessColumns } from './columns';
@@ -7,6 +7,7 @@ import { noPoints } from './layout';
 import type { Outcome } from './messages';
 import { COLOURED } from './points';
 import { type Metadata, metadataOf } from './tile-metadata';
+import { plainName, plainNames } from './tile-names';
 import { TILE_DAYS, type Tiles } from './tiles';
 
 /** The first bytes of an archive of version 3. */
@@ -38,10 +39,12 @@ export class Archive {
     return this.parts.getMetadata();
   }
 
-  /** A tile's bytes, unpacked; empty where there is none. @throws Unreadable, or AbortError when it is no longer wanted. */
+  /** A tile's bytes, unpacked, with plain names; empty where there is none. @throws Unreadable, or AbortError when it is no longer wanted. */
   async tile(z: number, x: number, y: number, signal?: AbortSignal): Promise<ArrayBuffer> {
     try {
-      return (await this.parts.getZxy(z, x, y, signal))?.data ?? new ArrayBuffer(0);
+      const tile = (await this.parts.getZxy(z, x, y, signal))?.data ?? new ArrayBuffer(0);
+      plainNames(tile);
+      return tile;
     } catch (error) {
       // The package keeps what failed: without this a part that could not be read once never could be again.
       if (!signal?.aborted) this.parts = this.afresh();
@@ -70,9 +73,16 @@ export async function readArchive(file: Blob | string, name: string): Promise<{ 
     if (metadata.layers.length === 0) throw new Unreadable('Its metadata names no vector layers (vector_layers).');
     return { outcome: outcomeOf(header, metadata, name), archive };
   } catch (error) {
-    const reason = error instanceof Unreadable ? error.message : `The archive is damaged: ${(error as Error).message}`;
-    return { outcome: { type: 'failed', reason }, archive: null };
+    return { outcome: { type: 'failed', reason: reasonOf(error) }, archive: null };
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unreadable) return error.message;
+  if (error instanceof EtagMismatch) return 'The archive was changed on the site while it was read.';
+  // What the package says of it is for who looks into it, not for the archive's owner.
+  console.warn('The archive could not be read:', error);
+  return 'The archive is damaged or cut off.';
 }
 
 function refuseOthers({ specVersion, tileType, tileCompression, internalCompression, minZoom, maxZoom }: Header): void {
@@ -93,7 +103,7 @@ function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: st
   const isGiven = [minLon, minLat, maxLon, maxLat].some((degrees) => degrees !== 0);
   const within = isGiven && minLon <= maxLon && minLat <= maxLat && Math.abs(minLat) <= 90 && Math.abs(maxLat) <= 90;
   const tiles: Tiles = {
-    layers,
+    layers: layers.map(plainName),
     minZoom,
     maxZoom,
     bounds: within ? [Math.max(-180, minLon), minLat, Math.min(180, maxLon), maxLat] : [-180, -85, 180, 85],

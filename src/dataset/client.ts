@@ -27,7 +27,10 @@ export class TableClient {
   constructor(worker: Worker = start()) {
     this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.take(data);
-    worker.onerror = () => this.fail('The reading broke off: the browser may be out of memory.');
+    worker.onerror = () =>
+      this.fail(
+        'The reading broke off: the browser may be out of memory, or a part of the page did not come. Add the file again to try once more.',
+      );
   }
 
   /** Reads a file; again with choices, where the outcome asks for them. Never rejects; after `close` it stays open. */

@@ -1,12 +1,14 @@
 import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
-import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from 'geojson';
-import { feature as untangle } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
+import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
 import { inMegabytes, type Limits, Unreadable } from './fault';
+import { excerpt } from './report';
 import { readBytes, type Source, type Step } from './source';
+import { fromTopology } from './topology';
 
 export type DocumentFormat = 'kml' | 'gpx' | 'topojson';
+
+const NAMES: Readonly<Record<DocumentFormat, string>> = { kml: 'KML', gpx: 'GPX', topojson: 'TopoJSON' };
 
 /**
  * Changes a document that only makes sense as a whole into newline-delimited GeoJSON, which is then read as any other.
@@ -17,11 +19,14 @@ export async function asFeatures(source: Source, format: DocumentFormat, limits:
   if (blob.size > limits.document) {
     const most = inMegabytes(limits.document);
     throw new Unreadable(
-      `${format.toUpperCase()} of more than ${most} can't be read here. Export it as CSV or GeoJSON, which have no such limit.`,
+      `${NAMES[format]} of more than ${most} can't be read here. Export it as CSV or GeoJSON, which have no such limit.`,
     );
   }
   const text = new TextDecoder().decode(await readBytes(source, 0, blob.size));
-  const features = format === 'topojson' ? fromTopology(text) : fromXml(text, format, (share) => step(share * blob.size));
+  const features = format === 'topojson' ? fromTopology(text, limits) : fromXml(text, format, (share) => step(share * blob.size));
+  const [first] = features;
+  if (typeof first === 'string' && features.every((feature) => typeof feature === 'string'))
+    throw new Unreadable(`The ${NAMES[format]} can't be read; of its first element: ${first}.`);
   const lines = features.map((feature) => `${JSON.stringify(feature)}\n`);
   return { ...source, blob: new Blob(lines), unproved: false };
 }
@@ -38,7 +43,8 @@ const PARTS = { kml: ['Placemark', 'GroundOverlay'], gpx: ['wpt', 'rte', 'trk'] 
  * that is not sound, and says why.
  */
 function fromXml(text: string, format: 'kml' | 'gpx', done: (share: number) => void): (Found | string)[] {
-  const root = new RegExp(`<${format}(?:\\s[^>]*)?>`).exec(text)?.[0] ?? `<${format}>`;
+  // No `<` stands within a tag: a text that opens one after the other is gone through once.
+  const root = new RegExp(`<${format}(?:\\s[^<>]*)?>`).exec(text)?.[0] ?? `<${format}>`;
   const convert = (elements: readonly string[]): Found[] => {
     const parser = new DOMParser({ onError: () => {} });
     const tree = parser.parseFromString(`${root}${elements.join('')}</${format}>`, 'application/xml');
@@ -48,8 +54,8 @@ function fromXml(text: string, format: 'kml' | 'gpx', done: (share: number) => v
   const one = (element: string): (Found | string)[] => {
     try {
       return convert([element]);
-    } catch (error) {
-      return [`it is not sound XML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`];
+    } catch {
+      return [`it is not sound XML: ${excerpt(element)}`];
     }
   };
   const elements = elementsOf(text, PARTS[format]);
@@ -63,27 +69,27 @@ function fromXml(text: string, format: 'kml' | 'gpx', done: (share: number) => v
       for (const feature of batch.flatMap(one)) found.push(feature);
     }
   }
-  const fault = found.find((feature) => typeof feature === 'string');
-  if (fault !== undefined && found.every((feature) => typeof feature === 'string')) {
-    throw new Unreadable(`The ${format.toUpperCase()} can't be read; of its first element, ${fault.slice(0, 200)}`);
-  }
   return found;
 }
 
-/** The text of every element of these names, in order; none of them holds another. The last may lack its end. */
+/** The text of every element of these names, in order; none of them holds another, so that one without its end stops at the next. */
 function elementsOf(text: string, names: readonly string[]): string[] {
-  const opening = new RegExp(`<(${names.join('|')})(?=[\\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>`, 'g');
+  const opening = new RegExp(`<(${names.join('|')})(?=[\\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`, 'g');
   const elements: string[] = [];
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     if (!found[0].endsWith('/>')) {
-      const closing = new RegExp(`</${found[1]}\\s*>`, 'g');
-      closing.lastIndex = opening.lastIndex;
-      opening.lastIndex = closing.test(text) ? closing.lastIndex : text.length;
+      const end = new RegExp(`</${found[1]}\\s*>|(?=<${found[1]}[\\s/>])`, 'g');
+      end.lastIndex = opening.lastIndex;
+      const ended = end.exec(text);
+      opening.lastIndex = ended ? ended.index + ended[0].length : text.length;
     }
-    elements.push(text.slice(found.index, opening.lastIndex));
+    elements.push(text.slice(found.index, opening.lastIndex).replace(/\s+/g, shortened));
   }
   return elements;
 }
+
+/** The library that reads coordinates goes through a run of spaces once for each of them; nothing is told by a long one. */
+const shortened = (spaces: string): string => (spaces.length > 100 ? '\n' : spaces);
 
 /** The date of a placemark, its span (which may be open) or the times of a track's points as `begin` and `end`, so as to be columns. */
 function withDates(properties: GeoJsonProperties): GeoJsonProperties {
@@ -103,17 +109,4 @@ const DAY = 10;
 function timesIn(times: unknown): string[] {
   const instants = [times ?? []].flat(3).filter((time): time is string => typeof time === 'string' && !Number.isNaN(Date.parse(time)));
   return instants.sort((one, other) => Date.parse(one) - Date.parse(other));
-}
-
-function fromTopology(text: string): Found[] {
-  try {
-    const topology = JSON.parse(text) as Topology;
-    return Object.entries(topology.objects).flatMap(([name, object]) => {
-      const found: Feature | FeatureCollection = untangle(topology, object);
-      const features = found.type === 'FeatureCollection' ? found.features : [found];
-      return features.map((feature) => ({ ...feature, properties: { object: name, ...feature.properties } }));
-    });
-  } catch (error) {
-    throw new Unreadable(`The TopoJSON can't be read: ${error instanceof Error ? error.message.slice(0, 200) : ''}`);
-  }
 }

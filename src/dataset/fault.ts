@@ -35,5 +35,8 @@ export const LIMITS: Limits = {
   reasons: 10_000,
 };
 
+/** Why a row is refused once `shapes` or `positions` are used up. */
+export const TOO_MANY_SHAPES = 'there are more lines and areas before it than can be drawn';
+
 /** A size in words: "64 MB". */
 export const inMegabytes = (bytes: number): string => `${Math.round(bytes / MB)} MB`;

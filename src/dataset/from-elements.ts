@@ -1,6 +1,7 @@
 import { numberIn, valueIn } from './cell';
 import { guessColumns, type Role } from './columns';
-import { Unreadable } from './fault';
+import { MOST_COLUMNS } from './delimited';
+import { TOO_MANY_SHAPES, Unreadable } from './fault';
 import { type Parts, placeFault, takeApart } from './geometry';
 import { readElements } from './json';
 import { excerpt } from './report';
@@ -10,6 +11,8 @@ import { type Plan, type Sample, Taken } from './take';
 /** A text of features, or of plain objects: whether each line is one, and what a first look tells. */
 export interface ElementTable extends Sample {
   readonly byLine: boolean;
+  /** They were made of a document: a text among them says why one could not be. */
+  readonly fromDocument: boolean;
 }
 
 /** A whole TopoJSON was met where features were expected. */
@@ -51,9 +54,14 @@ export function textOf(value: unknown): string {
 
 /**
  * Looks at the first elements.
- * @throws Unreadable when there are none, IsTopology when the text is TopoJSON.
+ * @throws Unreadable when there are none, or too many columns, IsTopology when the text is TopoJSON.
  */
-export async function sampleElements(source: Source, byLine: boolean, { limits }: Pick<Plan, 'limits'>): Promise<ElementTable> {
+export async function sampleElements(
+  source: Source,
+  byLine: boolean,
+  { limits }: Pick<Plan, 'limits'>,
+  fromDocument = false,
+): Promise<ElementTable> {
   const found: Element[] = [];
   let faults = '';
   await readElements(source, byLine, Math.min(limits.row, 256 * 1024), limits.feature, {
@@ -69,13 +77,14 @@ export async function sampleElements(source: Source, byLine: boolean, { limits }
   });
   if (found.length === 0) throw new Unreadable(`It holds no features${faults}.`);
   const names = new Set(found.flatMap(({ properties }) => Object.keys(properties)));
+  if (names.size >= MOST_COLUMNS) throw new Unreadable(`It has ${MOST_COLUMNS} columns or more.`);
   const header = [...names];
   const rows = found.map(({ properties }) => header.map((name) => textOf(own(properties, name))));
   const located = found.some(({ geometry }) => geometry !== undefined);
   if (!located && found.length === 1 && !guessColumns(header, rows, false).sure) {
     throw new Unreadable('It is JSON, but neither GeoJSON nor TopoJSON, and no list of objects with a longitude and a latitude.');
   }
-  return { byLine, header, rows, located };
+  return { byLine, fromDocument, header, rows, located };
 }
 
 const own = (properties: Element['properties'], name: string | undefined): unknown =>
@@ -105,7 +114,7 @@ export async function takeElements(source: Source, table: ElementTable, plan: Pl
     if (typeof parts === 'string') return ledger.note(line, 'refused', parts);
     const { properties } = element;
     const tooMany = gathering.isFull(parts);
-    if (tooMany) return ledger.note(line, 'refused', 'there are more lines and areas before it than can be drawn');
+    if (tooMany) return ledger.note(line, 'refused', TOO_MANY_SHAPES);
     const [start, end] = [mapping.start && cell(properties, 'start'), mapping.end && cell(properties, 'end')];
     const written = mapping.value ? cell(properties, 'value') : '';
     gathering.addParts(parts, {
@@ -125,6 +134,7 @@ export async function takeElements(source: Source, table: ElementTable, plan: Pl
         throw new Unreadable(`It has more than ${limits.rows.toLocaleString('en')} features: make a PMTiles archive of it.`);
       const element = elementOf(value);
       if (element) take(element, row, line);
+      else if (table.fromDocument && typeof value === 'string') ledger.note(line, 'refused', value);
       else ledger.note(line, 'refused', `it is not a feature: ${excerpt(textOf(value))}`);
       return true;
     },

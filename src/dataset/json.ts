@@ -1,3 +1,4 @@
+import { excerpt } from './report';
 import { readBytes, type Source } from './source';
 
 /** What a reader of elements is told, in order. `line` counts from 1, `offset` is the element's first byte in the file. */
@@ -55,8 +56,8 @@ function visit(text: string, start: number, line: number, visitor: ElementVisito
   let value: unknown;
   try {
     value = JSON.parse(text.charCodeAt(0) === RECORD ? text.slice(1) : text);
-  } catch (error) {
-    visitor.broken(`it is not JSON: ${error instanceof Error ? error.message.slice(0, 120) : ''}`, start, line);
+  } catch {
+    visitor.broken(`it is not JSON: ${excerpt(text)}`, start, line);
     return true;
   }
   return visitor.element(value, start, line);

@@ -50,12 +50,17 @@ export async function readTable(
   }
 }
 
+/** Said of what no check foresaw. */
+const UNKNOWN = "It can't be read, for a reason that this page doesn't know.";
+
 function reasonOf(error: unknown): string {
   if (error instanceof Unreadable) return error.message;
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  const { name } = error instanceof Error ? error : { name: '' };
   if (name === 'NotReadableError' || name === 'NotFoundError') return 'The file can no longer be read: it was moved, changed or deleted.';
   if (error instanceof RangeError) return 'It needs more memory than there is.';
-  return `It can't be read: ${message}`;
+  // What an engine or a library says is for who looks into it, not for the file's owner.
+  console.warn('The file could not be read:', error);
+  return UNKNOWN;
 }
 
 type AnyTable = CellTable | ElementTable;
@@ -73,7 +78,7 @@ async function readAs(source: Source, name: string, choices: Choices, pace: Pace
   const features = await asFeatures(source, format.kind === 'document' ? format.document : 'topojson', limits, (bytes) =>
     pace.tell('unpacking', bytes, source.blob.size, 0),
   );
-  return readRows(features, await sampleElements(features, true, { limits }), name, choices, pace, limits, 'feature');
+  return readRows(features, await sampleElements(features, true, { limits }, true), name, choices, pace, limits, 'feature');
 }
 
 /** Reads the rows: once, or again when it turns out after them that dates or places are to be read the other way round. */

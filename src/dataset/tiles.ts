@@ -8,7 +8,7 @@ import { COLOURED, OTHER } from './points';
  * tile as the map needs them; nobody ever has all of them.
  */
 export interface Tiles {
-  /** Ids of its vector layers, lowest first. */
+  /** Plain names of its vector layers, lowest first. */
   readonly layers: readonly string[];
   readonly minZoom: number;
   readonly maxZoom: number;

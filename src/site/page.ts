@@ -84,5 +84,15 @@ export function contentPolicy(html: string): string {
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
+
+const POLICY = '<meta http-equiv="Content-Security-Policy" content="';
+
+/** A policy as the page itself says it, for hosts that send none. */
+export const policyTag = (policy: string): string => `${POLICY}${policy}">`;
+
+/** The policy that a page says. */
+export const policyIn = (html: string): string => html.split(POLICY)[1]?.split('"')[0] ?? '';

@@ -7,7 +7,8 @@ import { type Asset, geodataAssets } from './assets.ts';
 import { chunkOf, filesOf } from './chunks.ts';
 import { readFolder } from './folder.ts';
 import { type Fonts, subsetFonts } from './fonts.ts';
-import { contentPolicy, entryTags, fillPage, hintsFor, type PageParts } from './page.ts';
+import { headersFor, headersText } from './headers.ts';
+import { contentPolicy, entryTags, fillPage, hintsFor, type PageParts, policyIn, policyTag } from './page.ts';
 import type { Prepared, Reading } from './prepared';
 import { run } from './run.ts';
 
@@ -15,6 +16,8 @@ import { run } from './run.ts';
 const PANEL = 'src/site/problems.css';
 /** The licences of what the site ships; it must carry them. */
 const LICENCES = 'THIRD-PARTY.txt';
+/** What a host is to send; `npm run serve` sends it too. */
+const HEADERS = '_headers';
 
 /**
  * Turns a geodata folder and `index.html` into the page: its text in the HTML, its data beside it. A build of content that the
@@ -50,11 +53,18 @@ export function atlasPlugin(): Plugin {
       });
     },
     configurePreviewServer(server) {
+      const text = readFileSync(resolve(config.root, config.build.outDir, HEADERS), 'utf8');
       server.middlewares.use((request, response, next) => {
-        // Names carry a hash of the content: without this the browser asks again, and fetches the worker twice.
-        if (request.url?.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+        for (const [name, value] of headersFor(text, request.url ?? '/')) response.setHeader(name, value);
         next();
       });
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type === 'asset') this.emitFile({ type: 'asset', fileName: HEADERS, source: headersText(policyIn(String(page.source))) });
+      },
     },
     transformIndexHtml: {
       order: 'post',
@@ -109,8 +119,5 @@ function builtPage(html: string, bundle: Rolldown.OutputBundle, root: string, pa
     '</body>',
     () => `${foot}</body>`,
   );
-  return filled.replace(
-    '<head>',
-    () => `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentPolicy(filled)}">`,
-  );
+  return filled.replace('<head>', () => `<head><meta charset="utf-8">${policyTag(contentPolicy(filled))}`);
 }

@@ -12,17 +12,29 @@ export interface Chunk<T> {
   readonly whenLoaded: () => Promise<T>;
 }
 
-/** `name`: what it is, for the console. `beforeRetry` runs before each attempt but the first. */
+/** A line that drops for a moment has come back by then, ms. */
+const PAUSE_MS = 1000;
+
+/**
+ * `name`: what it is, for the console. What fails is tried once more by itself, before it is said to have failed.
+ * `beforeRetry` runs before each attempt but the first.
+ */
 export function createChunk<T>(name: string, fetch: () => Promise<T>, beforeRetry: () => Promise<unknown> = async () => {}): Chunk<T> {
   const loaded = signal<T | null>(null);
   const failed = signal(false);
   let loading: Promise<T | null> | null = null;
+  const again = async (): Promise<T> => {
+    await beforeRetry();
+    return fetch();
+  };
   async function attempt(): Promise<T | null> {
-    const isRetry = failed.peek();
+    const first = failed.peek() ? again : fetch;
     failed.value = false;
     try {
-      if (isRetry) await beforeRetry();
-      loaded.value = await fetch();
+      loaded.value = await first().catch(async () => {
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        return again();
+      });
     } catch (error) {
       console.warn(`${name} could not be loaded:`, error);
       failed.value = true;

@@ -36,6 +36,8 @@ export interface ImportOptions {
   readonly restored?: boolean;
   /** Id of the layer that it takes the place of. */
   readonly replaces?: string;
+  /** Id of the first of those that it came with. */
+  readonly together?: string;
 }
 
 /**

@@ -69,6 +69,8 @@ export interface DatasetLayer extends Layer {
   readonly replaces: string | null;
   /** Keeps what is told of its rows under a click, where no table can be asked. */
   readonly keepHits: (hits: readonly RowHit[]) => void;
+  /** Id of the first of the files that it came with; its own where it came alone. */
+  readonly together: string;
 }
 
 /** The name of a layer: that of its file without extension, and without that of gzip. */
@@ -247,6 +249,7 @@ export function layerOf(
     keepHits: (next) => {
       hits = next;
     },
+    together: old?.together ?? options.together ?? id,
   };
 }
 

@@ -46,10 +46,18 @@ export function createOwn({ commit, open, layerOf, onGone = () => {}, ...deps }:
     const old = loaded.options.replaces ? layer(loaded.options.replaces) : undefined;
     const next = makeLayer?.(loaded, deps, layers.value, old);
     if (!next) return;
-    layers.value = old ? layers.value.map((one) => (one === old ? next : one)) : [next, ...layers.value];
+    layers.value = old ? layers.value.map((one) => (one === old ? next : one)) : placed(next, layers.value);
     if (!old) return;
     dispose(old);
     dismiss(old.id);
+  }
+  /** Adds files that came together: they are listed in their order, whichever is read first. */
+  function addFiles(files: Iterable<File>): void {
+    let first: string | undefined;
+    for (const file of files) {
+      const id = imports.add(file, file.name, first === undefined ? {} : { together: first });
+      first ??= id;
+    }
   }
   /** Forgets a layer that is no longer in the list. */
   function dispose({ id, table }: DatasetLayer): void {
@@ -88,5 +96,14 @@ export function createOwn({ commit, open, layerOf, onGone = () => {}, ...deps }:
   const keepHits = (rows: readonly RowHit[]): void => {
     for (const one of layers.peek()) one.keepHits(rows.filter((hit) => hit.layer === one.id));
   };
-  return { ...imports, dismiss, layers, days, reported, points, looks, chooseColumns, remove, move, layer, keepHits };
+  return { ...imports, addFiles, dismiss, layers, days, reported, points, looks, chooseColumns, remove, move, layer, keepHits };
+}
+
+/** The layers with a new one among them: what came later lies above, what came together in its order, whenever it was read. */
+function placed(next: DatasetLayer, layers: readonly DatasetLayer[]): DatasetLayer[] {
+  const number = (id: string): number => Number(/\d+$/.exec(id)?.[0]);
+  const isBelow = (one: DatasetLayer): boolean =>
+    one.together === next.together ? number(one.id) > number(next.id) : number(one.together) < number(next.together);
+  const below = layers.findIndex(isBelow);
+  return layers.toSpliced(below < 0 ? layers.length : below, 0, next);
 }

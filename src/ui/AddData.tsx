@@ -21,7 +21,7 @@ export function AddData() {
         tabIndex={-1}
         aria-label={adding.file}
         onChange={({ currentTarget: field }) => {
-          for (const file of field.files ?? []) own.add(file, file.name);
+          own.addFiles(field.files ?? []);
           // The same file may be chosen again.
           field.value = '';
         }}

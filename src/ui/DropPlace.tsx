@@ -12,7 +12,7 @@ export function DropPlace() {
     // What is dragged from the page itself is not meant for it.
     let fromHere = false;
     const take = ({ files, folders, text }: Transferred, name: string): boolean => {
-      for (const file of files) own.add(file, file.name);
+      own.addFiles(files);
       for (const folder of folders) own.refuse(folder, adding.folder);
       if (looksLikeData(text)) own.add(new Blob([text]), name);
       return files.length + folders.length > 0 || looksLikeData(text);

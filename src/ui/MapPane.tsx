@@ -70,8 +70,8 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
   );
 }
 
-/** `failed`, `unsupported` and `lost`: a still map stands in for the map. */
-export type MapPaneState = 'loading' | 'drawn' | 'partial' | 'failed' | 'unsupported' | 'lost';
+/** `failed`, `unsupported` and `lost`: a still map stands in for the map; `nothing`: not even that. */
+export type MapPaneState = 'loading' | 'drawn' | 'partial' | 'failed' | 'unsupported' | 'lost' | 'nothing';
 
 /** Whether the still map stands in for the map: it failed, there is no WebGL2, or its graphics were lost. */
 export const isStill = (state: MapPaneState): boolean => state === 'failed' || state === 'unsupported' || state === 'lost';

@@ -9,7 +9,7 @@ export function Notice() {
     <div class="notice" role="status">
       {ignored.value.length > 0 && (
         <p>
-          {messages.ignored(ignored.value.map(({ name, value }) => `${name}=${value}`).join(', '))}{' '}
+          {messages.ignored(ignored.value.map(({ name, value }) => `${shortened(name)}=${shortened(value)}`).join(', '))}{' '}
           <button type="button" class="link" onClick={dismiss}>
             {messages.dismiss}
           </button>
@@ -26,3 +26,7 @@ export function Notice() {
     </div>
   );
 }
+
+/** Letters of a name or a value that tell which it is. */
+const MOST = 60;
+const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);

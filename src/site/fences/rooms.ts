@@ -34,7 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   dataset: {
     runs: 'worker',
     rooms: ['core'],
-    packages: ['@tmcw/togeojson', '@xmldom/xmldom', 'kdbush', 'pmtiles', 'topojson-client', 'type geojson', 'type topojson-specification'],
+    packages: ['@tmcw/togeojson', '@xmldom/xmldom', 'kdbush', 'pmtiles', 'type geojson'],
   },
   state: {
     runs: 'page',

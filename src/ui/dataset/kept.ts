@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { NoAnswer } from '../../state/in-time';
 import type { Own } from '../../state/own';
 import type { DatasetLayer } from '../../state/own-layer';
 import type { Kept, Store } from './store';
 
-/** What went wrong: there is no room, the browser keeps nothing at all, or what was kept can't be read. */
-export type KeepTrouble = 'full' | 'refused' | 'unread';
+/** What went wrong: there is no room, the browser keeps nothing at all, its store doesn't answer, or what was kept can't be read. */
+export type KeepTrouble = 'full' | 'refused' | 'silent' | 'unread';
 
 /** What is kept in this browser. */
 export interface KeptState {
@@ -36,17 +37,21 @@ export function createKeeping(own: Own, store: Store) {
       await what();
     } catch (error) {
       console.warn('Own data are not kept:', error);
-      trouble = (error as DOMException | null)?.name === 'QuotaExceededError' ? 'full' : otherwise;
+      trouble = error instanceof NoAnswer ? 'silent' : (error as DOMException | null)?.name === 'QuotaExceededError' ? 'full' : otherwise;
     }
     tell();
   }
   /** Brings back what was kept on earlier visits. */
   const restore = (): Promise<void> =>
     attempt('unread', async () => {
+      let first: string | undefined;
       for (const one of await store.all()) {
         if (kept.has(one.key)) continue;
         kept.set(one.key, one);
-        layerOf.set(one.key, own.add(one.file, one.fileName, { choices: one.choices, title: one.name, restored: true }));
+        const together = first === undefined ? {} : { together: first };
+        const id = own.add(one.file, one.fileName, { choices: one.choices, title: one.name, restored: true, ...together });
+        layerOf.set(one.key, id);
+        first ??= id;
       }
     });
   const keep = ({ id, file, fileName, title, choices }: DatasetLayer): Promise<void> =>

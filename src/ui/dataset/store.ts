@@ -1,4 +1,5 @@
 import type { Choices } from '../../dataset/messages';
+import { inTime } from '../../state/in-time';
 
 /** A file that is kept from one visit to the next, with what its owner said of it. */
 export interface Kept {
@@ -10,7 +11,7 @@ export interface Kept {
   readonly choices: Choices;
 }
 
-/** Where files are kept; each call rejects with what the browser says where it refuses. */
+/** Where files are kept; each call rejects with what the browser says where it refuses, or NoAnswer where it says nothing. */
 export interface Store {
   /** In the order in which they were first kept. */
   readonly all: () => Promise<readonly Kept[]>;
@@ -34,7 +35,12 @@ export function openStore(name: string): Store {
     });
   /** One step, which holds wholly or not at all; resolves when it is on disk. */
   async function step<T>(mode: IDBTransactionMode, ask: (files: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-    const database = await open();
+    const opening = open();
+    const database = await inTime(opening).catch((error) => {
+      // One that comes late would stand in the way of others.
+      opening.then((late) => late.close()).catch(() => {});
+      throw error;
+    });
     try {
       return await new Promise<T>((resolve, reject) => {
         const transaction = database.transaction(TABLE, mode);
@@ -51,10 +57,12 @@ export function openStore(name: string): Store {
     put: async (kept) => void (await step('readwrite', (files) => files.put(kept))),
     remove: (key) => step('readwrite', (files) => files.delete(key)),
     clear: () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-      }),
+      inTime(
+        new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = () => resolve();
+          request.onerror = () => reject(request.error);
+        }),
+      ),
   };
 }

@@ -74,6 +74,7 @@ export const importing = {
     forgotten: 'Nothing is kept any more. What is on the map stays until the page is closed.',
     full: 'This browser has no room left for it. It stays on the map until the page is closed.',
     refused: 'This browser does not let the page keep anything, as in private windows. What is on the map stays until the page is closed.',
+    silent: 'This browser’s store does not answer. What is on the map stays until the page is closed.',
     unread: 'What was kept on an earlier visit can’t be read.',
   },
 };

@@ -211,6 +211,7 @@ export const en = {
     partial: 'A part of the map could not be loaded. Reload the page to try again.',
     failed: 'The map could not be started: a still map stands in its place.',
     unsupported: 'There is no WebGL2 here, which the map needs: a still map stands in its place.',
+    nothing: 'Neither the map nor the still map could be loaded. Reload the page to try again.',
     lost: 'The graphics of this device were lost: a still map stands in until they come back.',
   },
   stillMap: 'Still map',

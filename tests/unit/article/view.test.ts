@@ -103,6 +103,15 @@ describe('the address', () => {
     expect(view).toEqual(startView(atlas));
   });
 
+  it('names only the values that were not understood', () => {
+    const { view, ignored } = readView('?hide=events,nothing,no&status=claimed,sure', atlas);
+    expect(ignored).toEqual([
+      { name: 'hide', value: 'nothing,no' },
+      { name: 'status', value: 'sure' },
+    ]);
+    expect([[...view.hidden], [...(view.status ?? [])]]).toEqual([['events'], ['claimed']]);
+  });
+
   it('never throws, whatever it is given', () => {
     fc.assert(fc.property(fc.string(), (query) => void readView(query, atlas)));
   });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import type { Feature, Position } from 'geojson';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ENDLESS } from '../../../src/core/day';
 import { once, throughout } from '../../../src/core/interval';
 import { isArchive, readArchive } from '../../../src/dataset/archive';
@@ -33,6 +33,9 @@ async function reasonOf(what: Blob | string): Promise<string> {
   const { outcome } = await readArchive(what, 'a.pmtiles');
   return outcome.type === 'failed' ? outcome.reason : outcome.type;
 }
+
+// What the package says of damage is for the console.
+beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 
 describe('a PMTiles archive', () => {
   it('is told by its first bytes', async () => {

@@ -64,7 +64,11 @@ describe('a table in its worker', () => {
     const { worker, client } = start();
     const [outcome, cells] = [client.read(new Blob(), 'a.csv', {}, noProgress), client.cells(4)];
     worker.onerror();
-    expect(await outcome).toEqual({ type: 'failed', reason: 'The reading broke off: the browser may be out of memory.' });
+    expect(await outcome).toEqual({
+      type: 'failed',
+      reason:
+        'The reading broke off: the browser may be out of memory, or a part of the page did not come. Add the file again to try once more.',
+    });
     await expect(cells).rejects.toThrow('broke off');
   });
 

@@ -70,6 +70,32 @@ describe('own tables', () => {
     expect(own.layers.value).toHaveLength(2);
   });
 
+  it('that came together are listed in their order, whichever is read first, above what came before them', async () => {
+    const { own, table } = start();
+    own.add(csv, 'before.csv');
+    own.addFiles(['a', 'b', 'c'].map((name) => new File([csv], `${name}.csv`)));
+    const names = () => own.layers.value.map(({ title }) => title.value);
+    await settled();
+    // The first is the largest; c waits until there is room for it.
+    table(2).say(read);
+    await settled();
+    table(3).say(read);
+    await settled();
+    expect(names()).toEqual(['b', 'c']);
+    table(0).say(read);
+    await settled();
+    expect(names()).toEqual(['b', 'c', 'before']);
+    table(1).say(read);
+    await settled();
+    expect(names()).toEqual(['a', 'b', 'c', 'before']);
+    own.move(own.layers.value[3]?.id ?? '', -1);
+    own.add(csv, 'last.csv');
+    await settled();
+    table(4).say(read);
+    await settled();
+    expect(names()).toEqual(['last', 'a', 'b', 'before', 'c']);
+  });
+
   it('are asked about, and read on with all that was answered', async () => {
     const { own, table } = start();
     const id = own.add(csv, 'a.csv');

@@ -1,0 +1,142 @@
+import type { Feature, Geometry, Position } from 'geojson';
+import { type Limits, TOO_MANY_SHAPES, Unreadable } from './fault';
+
+type Json = Readonly<Record<string, unknown>>;
+type Found = Feature<Geometry | null>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPair = (value: unknown): value is [number, number] => Array.isArray(value) && value.length >= 2 && value.every(Number.isFinite);
+
+/** Why an object can't be untangled, in words. */
+class Tangled extends Error {}
+
+/** How deep the references to arcs lie in the lists of a geometry. */
+const DEPTH: Readonly<Record<string, number>> = { LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 };
+/** Geometries within geometries. */
+const MOST_NESTED = 20;
+
+/**
+ * The features of TopoJSON. A text stands for an object that is not sound, and says why. A few arcs may be used any number
+ * of times, so that positions are summed before anything is untangled: what passes their limit is refused.
+ * @throws Unreadable when it is no TopoJSON.
+ */
+export function fromTopology(text: string, limits: Pick<Limits, 'positions'>): (Found | string)[] {
+  const topology = parse(text);
+  const geometryOf = untangler(topology);
+  let positions = 0;
+  const featureOf = (name: string, object: unknown): Found | string => {
+    try {
+      const weight = weigh(object, topology.arcs);
+      if (positions + weight > limits.positions) return TOO_MANY_SHAPES;
+      positions += weight;
+      const { id, properties } = object as Json;
+      const own = { object: name, ...(isObject(properties) && properties) };
+      return {
+        type: 'Feature',
+        ...((typeof id === 'string' || typeof id === 'number') && { id }),
+        properties: own,
+        geometry: geometryOf(object as Json),
+      };
+    } catch (error) {
+      if (error instanceof Tangled) return error.message;
+      throw error;
+    }
+  };
+  return Object.entries(topology.objects).flatMap(([name, object]) => {
+    const members = isObject(object) && object['type'] === 'GeometryCollection' && object['geometries'];
+    return (Array.isArray(members) ? members : [object]).map((member: unknown) => featureOf(name, member));
+  });
+}
+
+interface Topology {
+  readonly objects: Json;
+  readonly arcs: readonly unknown[];
+  /** How whole numbers, each told from the one before it, become degrees. */
+  readonly transform: { readonly scale: readonly number[]; readonly translate: readonly number[] } | null;
+}
+
+function parse(text: string): Topology {
+  const unreadable = (why: string): Unreadable => new Unreadable(`The TopoJSON can't be read: ${why}.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unreadable('it is not JSON, or is cut off');
+  }
+  const { objects, arcs = [], transform } = isObject(value) ? value : {};
+  if (!isObject(objects)) throw unreadable('it has no objects');
+  if (!Array.isArray(arcs)) throw unreadable('its arcs are not a list');
+  if (transform === undefined || transform === null) return { objects, arcs, transform: null };
+  const { scale, translate } = transform as Json;
+  if (!isPair(scale) || !isPair(translate)) throw unreadable('its transform has no scale and translate of two numbers each');
+  return { objects, arcs, transform: { scale, translate } };
+}
+
+const indexOf = (reference: number): number => (reference < 0 ? ~reference : reference);
+
+/** How many positions an object's arcs come to. @throws Tangled when they are not sound. */
+function weigh(object: unknown, arcs: readonly unknown[]): number {
+  let sum = 0;
+  const addArcs = (value: unknown, depth: number): void => {
+    if (depth > 0) {
+      if (!Array.isArray(value)) throw new Tangled('its arcs are not lists as its type asks for');
+      for (const inner of value) addArcs(inner, depth - 1);
+      return;
+    }
+    const arc = Number.isInteger(value) ? arcs[indexOf(value as number)] : undefined;
+    if (!Array.isArray(arc)) throw new Tangled(`there is no arc ${JSON.stringify(value)?.slice(0, 20)}`);
+    sum += arc.length;
+  };
+  const add = (value: unknown, nesting: number): void => {
+    const { type, arcs: own, geometries } = isObject(value) ? value : {};
+    if (type === 'GeometryCollection') {
+      if (!Array.isArray(geometries) || nesting > MOST_NESTED) throw new Tangled('its geometries are not a list, or lie too deep');
+      for (const inner of geometries) add(inner, nesting + 1);
+    } else if (typeof type === 'string' && Object.hasOwn(DEPTH, type)) addArcs(own, DEPTH[type] ?? 0);
+    else if (type !== 'Point' && type !== 'MultiPoint' && type !== null) throw new Tangled('it is not a geometry of TopoJSON');
+  };
+  add(object, 0);
+  return sum;
+}
+
+/** Makes geometries of objects that were weighed; positions are left to whoever draws them. */
+function untangler({ arcs, transform }: Topology): (object: Json) => Geometry | null {
+  const [scaleX = 1, scaleY = 1] = transform?.scale ?? [];
+  const [moveX = 0, moveY = 0] = transform?.translate ?? [];
+  const pairOf = (position: unknown): [number, number] => {
+    const [x, y] = Array.isArray(position) ? position : [];
+    return [typeof x === 'number' ? x : Number.NaN, typeof y === 'number' ? y : Number.NaN];
+  };
+  const placeOf = (position: unknown): Position => {
+    const [x, y] = pairOf(position);
+    return [x * scaleX + moveX, y * scaleY + moveY];
+  };
+  const arcOf = (reference: number): Position[] => {
+    const positions = (arcs[indexOf(reference)] as unknown[]).map(pairOf);
+    if (transform)
+      positions.reduce(
+        (before, position) => {
+          position[0] += before[0];
+          position[1] += before[1];
+          return position;
+        },
+        [0, 0],
+      );
+    const places = positions.map(placeOf);
+    return reference < 0 ? places.reverse() : places;
+  };
+  /** Arcs one after the other; each ends where the next begins. */
+  const lineOf = (references: readonly number[]): Position[] =>
+    references.flatMap((reference, at) => (at === references.length - 1 ? arcOf(reference) : arcOf(reference).slice(0, -1)));
+  const linesOf = (value: unknown, depth: number): unknown =>
+    depth === 1 ? lineOf(value as number[]) : (value as unknown[]).map((inner) => linesOf(inner, depth - 1));
+
+  return function geometryOf(object: Json): Geometry | null {
+    const { type, coordinates, arcs: own, geometries } = object;
+    if (type === null) return null;
+    if (type === 'GeometryCollection') return { type, geometries: (geometries as Json[]).map((inner) => geometryOf(inner) as Geometry) };
+    if (type === 'Point') return { type, coordinates: placeOf(coordinates) };
+    if (type === 'MultiPoint') return { type, coordinates: Array.isArray(coordinates) ? coordinates.map(placeOf) : [] };
+    return { type, coordinates: linesOf(own, DEPTH[type as string] ?? 1) } as Geometry;
+  };
+}

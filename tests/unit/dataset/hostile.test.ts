@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isArchive, readArchive } from '../../../src/dataset/archive';
+import type { Outcome } from '../../../src/dataset/messages';
+import { reportCsv } from '../../../src/dataset/report';
+import { file, read } from './files';
+import { HOSTILE } from './hostile';
+
+/** Generous, as other tests run beside it; what is gone through once for each of its letters takes minutes. */
+const MOST_MS = 15_000;
+/** Words of engines and libraries. */
+const ENGINE =
+  /undefined|NaN\b|\[object|TypeError|RangeError|SyntaxError|is not a function|is not iterable|not valid JSON|Unexpected|Cannot read|Maximum call|Invalid|ParseError|xmldom|at position|null \(/;
+/** Said of what no check foresaw: each of these is foreseen. */
+const UNFORESEEN = /for a reason that this page doesn't know/;
+
+const outcomeOf = async (blob: Blob, name: string): Promise<Outcome> =>
+  (await isArchive(blob)) ? (await readArchive(blob, name)).outcome : (await read(blob, name)).outcome;
+
+describe('a hostile file', () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  afterEach(() => vi.clearAllMocks());
+
+  it.each(HOSTILE)('is read or refused soon, in words of the page: $what', async ({ name, bytes }) => {
+    const begun = performance.now();
+    const outcome = await outcomeOf(file(bytes), name);
+    expect(performance.now() - begun).toBeLessThan(MOST_MS);
+    // What the file itself says stands between quotes.
+    const said = (text: string): string => text.replace(/"[^"]*"/g, '');
+    if (outcome.type === 'failed') {
+      expect(said(outcome.reason)).not.toMatch(ENGINE);
+      expect(outcome.reason).not.toMatch(UNFORESEEN);
+      expect(outcome.reason).toMatch(/^[A-Z][^\n]{5,300}\.$/);
+    }
+    if (outcome.type !== 'done') return;
+    const { report } = outcome;
+    expect(report.taken + report.refused).toBe(report.rows);
+    for (const text of [...report.notices, ...report.faults.slice(0, 100).map(({ reason }) => reason)]) {
+      expect(said(text)).not.toMatch(ENGINE);
+      expect(text.length).toBeLessThan(500);
+    }
+    expect(reportCsv(report)).not.toMatch(/(^|\n)[=+\-@]/);
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
