@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { mapDrawn, PHONE, popup, useBrowser, WIDE } from './drive';
+import { mapDrawn, PHONE, popup, stylesAtRest, useBrowser, WIDE } from './drive';
 
 const visit = useBrowser();
 
@@ -52,7 +52,7 @@ describe('in every state', () => {
     await mapDrawn(page);
     for (const name of ['More of the text', 'More of the map', 'More of the map']) {
       await page.getByRole('button', { name }).click();
-      await page.waitForTimeout(300);
+      await stylesAtRest(page);
       expect(await findings(page), name).toEqual([]);
     }
     for (const part of ['Layers', 'Timeline']) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, layerBox, mapDrawn, popup, region, useBrowser } from './drive';
+import { centre, given, layerBox, mapAtRest, mapDrawn, middle, popup, region, useBrowser } from './drive';
 
 const visit = useBrowser();
 const quotesIn = (n: number) => [
@@ -54,7 +54,7 @@ describe('the article', () => {
     const before = await hash();
     await page.locator('#p9 [data-feature="kabul-strike"]').first().click();
     await popup(page).waitFor();
-    await page.waitForTimeout(900);
+    await mapAtRest(page);
     expect(await hash()).toBe(before);
     await page.locator('#p18 [data-feature="new-delhi-denial"]').first().click();
     await expect.poll(hash).not.toBe(before);
@@ -65,16 +65,10 @@ describe('the article', () => {
   it('lights up words of the mark under the pointer on the map', async () => {
     const { page } = await visit('#map=9/31.0/66.43');
     await mapDrawn(page);
-    const box = await region(page, 'Map').boundingBox();
-    if (!box) throw new Error('The map has no box.');
-    await page.mouse.move(box.x + box.width / 2 - 5, box.y + box.height / 2 - 5);
-    const chaman = await page.evaluate(() => location.hash);
-    expect(chaman).toContain('map=9');
-    await page.evaluate(() => {
-      location.hash = 'map=9/30.953/66.435';
-    });
-    await page.waitForTimeout(700);
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    expect(await page.locator('.is-lit').count()).toBe(0);
+    await centre(page, [66.435, 30.953], 9);
+    const { x, y } = await middle(page);
+    await page.mouse.move(x, y);
     await expect.poll(() => page.locator('#p12 .is-lit').count()).toBeGreaterThan(0);
   });
 

@@ -2,9 +2,9 @@ import type { Feature, Geometry } from 'geojson';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../archive';
-import { mapDrawn, popup, region, useBrowser } from './drive';
+import { centre, mapDrawn, popup, region, useBrowser } from './drive';
 import { fileField, fixture, toldOf } from './own';
-import { apart, centre, openMiddle, ownRows, pictureOfMiddle } from './own-data';
+import { apart, openMiddle, ownRows, pictureOfMiddle } from './own-data';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });

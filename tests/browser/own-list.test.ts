@@ -38,7 +38,8 @@ describe('the list of own rows', () => {
       await ownRows(page).evaluate((box, at) => {
         box.scrollTop = at * (box.scrollHeight - box.clientHeight);
       }, share);
-      await page.waitForTimeout(200);
+      const wanted = Math.floor(share * rows.length) - 40;
+      await expect.poll(async () => Number(await drawn(page).first().getAttribute('aria-posinset'))).toBeGreaterThan(wanted);
       const found = await inPage(page);
       expect(found.length).toBeLessThan(40);
       for (const { place, title } of found) {

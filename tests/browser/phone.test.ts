@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { given, mapDrawn, PHONE, popup, region, useBrowser } from './drive';
+import { given, mapAtRest, mapDrawn, PHONE, popup, region, useBrowser } from './drive';
 
 const visit = useBrowser();
 const touch = { viewport: PHONE, hasTouch: true, isMobile: true };
@@ -17,8 +17,8 @@ async function drag(page: Page, by: number): Promise<void> {
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (const step of [0.25, 0.5, 0.75, 1]) await page.mouse.move(x, y + by * step);
-  // Let go at rest, so that the height alone decides.
-  await page.waitForTimeout(150);
+  // Let go with no speed, so that the height alone decides.
+  await page.mouse.move(x + 1, y + by);
   await page.mouse.up();
 }
 
@@ -81,7 +81,7 @@ describe('a popup on a phone', () => {
       const { title } = given.find((mark) => mark.id === id) ?? { title: '' };
       await region(page, 'Events').getByRole('button', { name: title, exact: true }).click();
       await popup(page, title).waitFor();
-      await page.waitForTimeout(900);
+      await mapAtRest(page);
       const place = await page.evaluate(() => {
         const card = document.querySelector('[role="dialog"]')?.getBoundingClientRect();
         const sheet = document.querySelector('.sheet')?.getBoundingClientRect();
