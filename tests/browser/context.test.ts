@@ -1,17 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import {
-  clickMiddle,
-  layerBox,
-  loseGraphics,
-  mapAtRest,
-  mapDrawn,
-  popup,
-  region,
-  restoreGraphics,
-  useBrowser,
-  WIDE,
-} from './drive';
+import { clickMiddle, layerBox, loseGraphics, mapAtRest, mapDrawn, popup, region, restoreGraphics, useBrowser, WIDE } from './drive';
 
 const visit = useBrowser();
 

@@ -50,9 +50,13 @@ export function useBrowser(...flags: readonly string[]) {
       (request) => !request.url().startsWith(site) && !/^(data|blob):/.test(request.url()) && strangers.push(request.url()),
     );
     await page.goto(site + address);
+    if (withoutMap) await started(page);
     return { page, complaints, strangers };
   };
 }
+
+/** How a page is visited whose map is not meant. */
+export const withoutMap = { withoutMap: true } as const;
 
 /** Gives the page a map that draws nothing, in place of the map's script and MapLibre. All else is the built site. */
 async function leaveOutMap(context: BrowserContext): Promise<void> {
@@ -61,6 +65,9 @@ async function leaveOutMap(context: BrowserContext): Promise<void> {
   await instead(/\/assets\/map-[^/]*\.js$/, 'export const mountMap = async () => {};');
   await instead(/\/assets\/maplibre-[^/]*\.js$/, '');
 }
+
+/** Resolves when a page without a map has started all that it starts by itself. */
+export const started = (page: Page): Promise<void> => page.locator('.map-state').waitFor({ state: 'detached' });
 
 /** Resolves when the map has been drawn. */
 export const mapDrawn = (page: Page): Promise<unknown> =>
@@ -150,8 +157,7 @@ export async function loseGraphics(page: Page): Promise<void> {
 }
 
 /** Gives the context back that was lost, and resolves when the page has been told. */
-export const restoreGraphics = (page: Page): Promise<void> =>
-  page.evaluate('restoreGraphics().then(() => {})');
+export const restoreGraphics = (page: Page): Promise<void> => page.evaluate('restoreGraphics().then(() => {})');
 
 /** Resolves when no style is being animated any more. */
 export async function stylesAtRest(page: Page): Promise<void> {

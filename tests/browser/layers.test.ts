@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { clickMiddle, cursorInMiddle, given, layerBox, manifest, mapAtRest, mapDrawn, popup, status, useBrowser } from './drive';
+import {
+  clickMiddle,
+  cursorInMiddle,
+  given,
+  layerBox,
+  manifest,
+  mapAtRest,
+  mapDrawn,
+  popup,
+  status,
+  useBrowser,
+  withoutMap,
+} from './drive';
 
 const visit = useBrowser();
 const total = given.length;
@@ -43,7 +55,7 @@ describe('every layer', () => {
   });
 
   it('can be toggled by keyboard', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await layerBox(page, 'Ground fighting').focus();
     await page.keyboard.press('Space');
     expect(await layerBox(page, 'Ground fighting').isChecked()).toBe(false);

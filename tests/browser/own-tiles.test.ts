@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../src/style/categories';
 import { archiveOf } from '../archive';
-import { centre, layerBox, mapDrawn, popup, region, site, useBrowser } from './drive';
+import { centre, layerBox, mapDrawn, popup, region, site, useBrowser, withoutMap } from './drive';
 import { fileField, fixture, toldOf } from './own';
 import { apart, colourOfMiddle, openMiddle, rgb } from './own-data';
 
@@ -113,7 +113,7 @@ describe('a PMTiles archive', () => {
   });
 
   it('that is none, or is cut off, is refused with a reason', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await fileField(page).setInputFiles([
       fixture('cut.pmtiles', ARCHIVE.subarray(0, 200)),
       fixture('old.pmtiles', Buffer.concat([Buffer.from('PMTiles\x01'), ARCHIVE.subarray(8)])),
