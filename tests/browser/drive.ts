@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import { launchOptions } from '../chromium.mjs';
+import { launchOptions, PAINTED_BY_CPU } from '../chromium.mjs';
 
 /** A page of the built site, with what it said and asked for. */
 export interface Visit {
@@ -24,8 +24,7 @@ export interface VisitOptions extends BrowserContextOptions {
 /** The Chromium that all files share, or with more flags one of its own. */
 export function openBrowser(...flags: readonly string[]): Promise<Browser> {
   if (flags.length === 0) return chromium.connect(inject('chromium'));
-  const { args = [], ...options } = launchOptions();
-  return chromium.launch({ ...options, args: [...args, ...flags] });
+  return chromium.launch(launchOptions(...PAINTED_BY_CPU, ...flags));
 }
 
 /** A browser for one file of tests; `visit` opens the site in a profile of its own, which ends with the test. */

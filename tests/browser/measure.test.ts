@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { mapAtRest, mapDrawn, middle, popup, region, useBrowser } from './drive';
+import { mapAtRest, mapDrawn, middle, popup, useBrowser } from './drive';
 
 const visit = useBrowser();
 const button = (page: Page) => page.getByRole('button', { name: 'Measure', exact: true });

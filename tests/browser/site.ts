@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { launchOptions } from '../chromium.mjs';
+import { launchOptions, PAINTED_BY_CPU } from '../chromium.mjs';
 
 /** Builds the site, serves it on a free port, and starts the one Chromium of all browser tests, while they run. */
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
@@ -9,7 +9,7 @@ export default async function serve(project: TestProject): Promise<() => Promise
   const server = await preview({ logLevel: 'error', preview: { port: 0, strictPort: false } });
   const [address] = server.resolvedUrls?.local ?? [];
   if (!address) throw new Error('The built site could not be served.');
-  const browser = await chromium.launchServer(launchOptions());
+  const browser = await chromium.launchServer(launchOptions(...PAINTED_BY_CPU));
   project.provide('site', address);
   project.provide('chromium', browser.wsEndpoint());
   return async () => {
