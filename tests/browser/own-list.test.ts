@@ -17,7 +17,7 @@ async function inPage(page: Page): Promise<{ place: number; title: string }[]> {
   let seen = await read();
   const isWhole = async () => {
     seen = await read();
-    return seen.every(({ title }) => title.startsWith('row '));
+    return seen.length > 0 && seen.every(({ title }) => title.startsWith('row '));
   };
   await expect.poll(isWhole).toBe(true);
   return seen;

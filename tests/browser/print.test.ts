@@ -32,6 +32,7 @@ describe('on paper', () => {
     // By first passage, as read from the geodata alone.
     const first = [...given].sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0)).map((mark) => passagesOf(mark)[0] ?? 0);
     expect(first).toEqual([...first].sort((a, b) => a - b));
+    let words = 0;
     for (const { id, quotes } of given) {
       for (const { passage, quote } of quotes) {
         const found = await page
@@ -43,10 +44,12 @@ describe('on paper', () => {
                 .map((link) => getComputedStyle(link, '::after').content.replaceAll('"', '').split(', ').map(Number)),
             quote,
           );
+        words += found.length;
         // Words inside longer words of another mark have no link of their own.
         for (const shown of found) expect(shown, `${id} in ¶${passage}`).toContain(numbers.get(id));
       }
     }
+    expect(words).toBeGreaterThan(given.length);
     const pictured = await page
       .locator('.print-picture [data-number]')
       .evaluateAll((all) => all.map((one) => [Number((one as SVGElement).dataset['number']), Number(one.textContent)]));

@@ -12,6 +12,7 @@ export default async function serve(project: TestProject): Promise<() => Promise
   const browser = await chromium.launchServer(launchOptions(...PAINTED_BY_CPU));
   project.provide('site', address);
   project.provide('chromium', browser.wsEndpoint());
+  project.provide('update', project.config.snapshotOptions.updateSnapshot === 'all');
   return async () => {
     await browser.close();
     await server.close();
@@ -24,5 +25,7 @@ declare module 'vitest' {
     site: string;
     /** Where the shared Chromium is driven from. */
     chromium: string;
+    /** Whether reference pictures are to be made anew (`--update`). */
+    update: boolean;
   }
 }

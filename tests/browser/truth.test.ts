@@ -243,6 +243,7 @@ describe('after the day as known on', () => {
   it('no dated mark is shown, and a mark that the dates alone hide says so', async () => {
     const { page } = await visit('?known=2025-10-12&from=2025-10-13&feature=crossing-torkham', withoutMap);
     const rows = await region(page, 'Events').locator('.facts').allInnerTexts();
+    expect(rows.length).toBeGreaterThan(0);
     for (const facts of rows) expect(facts).toContain('no date');
     expect(await popup(page, 'Torkham crossing').getByRole('button', { name: 'Show all dates' }).count()).toBe(1);
   });
