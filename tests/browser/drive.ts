@@ -36,7 +36,10 @@ export function useBrowser(...flags: readonly string[]) {
   afterAll(() => browser.close());
   return async (address = '', { withoutMap = false, ...options }: VisitOptions = {}): Promise<Visit> => {
     const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
-    onTestFinished(() => context.close());
+    onTestFinished(async () => {
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    });
     if (withoutMap) await leaveOutMap(context);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
