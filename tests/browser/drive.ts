@@ -13,7 +13,8 @@ export interface Visit {
 }
 
 export const site = inject('site');
-export const WIDE = { width: 1440, height: 900 };
+/** Wide enough for all parts side by side, and no larger: software WebGL takes its time by the pixel. */
+export const WIDE = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
 /** What a page is opened with. Without a map its place stays empty, for what is told and done beside it. */

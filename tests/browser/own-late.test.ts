@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { layerBox, region, useBrowser, withoutMap } from './drive';
+import { layerBox, mapDrawn, region, useBrowser } from './drive';
 import { fileField, fixture } from './own';
 import { addData, csvOf, ownRows, written } from './own-data';
 
@@ -18,7 +18,8 @@ const isStyled = (page: Page) => ownRows(page).evaluate((list) => getComputedSty
 
 describe('the parts of the page that show own data', () => {
   it('are loaded once, with the first of them', async () => {
-    const { page, complaints } = await visit('', withoutMap);
+    const { page, complaints } = await visit();
+    await mapDrawn(page);
     expect(await asked(page)).toEqual([]);
     await addData(page, { 'first.csv': csv });
     await addData(page, { 'second.csv': csv });
@@ -28,7 +29,8 @@ describe('the parts of the page that show own data', () => {
   });
 
   it('that cannot be loaded are missed in words, and the rest works', async () => {
-    const { page } = await visit('', withoutMap);
+    const { page } = await visit();
+    await mapDrawn(page);
     await page.route(/\/assets\/dataset-parts-/, (route) => route.abort());
     await fileField(page).setInputFiles([fixture('first.csv', csv)]);
     await missed(page).waitFor();
@@ -42,7 +44,8 @@ describe('the parts of the page that show own data', () => {
     ['script', /\/assets\/dataset-parts-[^/]*\.js$/],
     ['styles', /\/assets\/parts-[^/]*\.css$/],
   ])('are loaded after all, with the %s that failed, when the reader asks again', async (_, file) => {
-    const { page } = await visit('', withoutMap);
+    const { page } = await visit();
+    await mapDrawn(page);
     await page.route(file, (route) => route.abort());
     await fileField(page).setInputFiles([fixture('first.csv', csv)]);
     await missed(page).waitFor();
@@ -54,7 +57,8 @@ describe('the parts of the page that show own data', () => {
   });
 
   it('are tried again with the next file', async () => {
-    const { page } = await visit('', withoutMap);
+    const { page } = await visit();
+    await mapDrawn(page);
     await page.route(/\/assets\/dataset-mount-/, (route) => route.abort());
     await fileField(page).setInputFiles([fixture('first.csv', csv)]);
     await missed(page).waitFor();
