@@ -33,9 +33,13 @@ export default defineConfig({
   },
   preview: { port: 4173, strictPort: true },
   test: {
+    // Files share one set of modules in each worker: none keeps what another could meet, and loading them anew took most of the time.
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
-      { extends: true, test: { name: 'geodata', include: ['tests/geodata/**/*.test.ts'], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'geodata', include: ['tests/geodata/**/*.test.ts'] } },
       {
         extends: true,
         test: {
@@ -46,7 +50,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // What is to be seen may take its time on a busy machine; no test waits longer than it must.
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
         },
       },
     ],

@@ -1,4 +1,4 @@
 import type { LaunchOptions } from 'playwright-core';
-export const FLAGS: readonly string[];
+export const PAINTED_BY_CPU: readonly string[];
 export function findChromium(): string | null;
-export function launchOptions(): LaunchOptions;
+export function launchOptions(...flags: readonly string[]): LaunchOptions;

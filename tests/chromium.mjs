@@ -32,8 +32,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Launch options for playwright-core. */
-export function launchOptions() {
+/**
+ * Flags for pages of which the speed is not measured: all but WebGL is painted by the CPU itself, as software GL takes
+ * several times as long for it.
+ */
+export const PAINTED_BY_CPU = ['--disable-gpu-rasterization', '--disable-gpu-compositing'];
+
+/** Launch options for playwright-core, with more flags. */
+export function launchOptions(...flags) {
   const found = findChromium();
-  return { args: FLAGS, ...(found && found !== 'playwright' && { executablePath: found }) };
+  return { args: [...FLAGS, ...flags], ...(found && found !== 'playwright' && { executablePath: found }) };
 }

@@ -24,6 +24,8 @@ export interface Layer {
   readonly shown: boolean;
   /** What its marks have states for, in the order in which they are told; none for marks without states. */
   readonly tracks: readonly Track[];
+  /** What its marks are called together under the time axis; absent: as the layer. */
+  readonly ribbons?: string;
   /** Of the lines that distances are told from: what they are called then, "the border". */
   readonly distanceFrom?: string;
 }

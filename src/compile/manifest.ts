@@ -65,8 +65,9 @@ export function readManifest(
     extent: extent ?? WORLD,
     presets: reader.each('presets', (item) => readPreset(item, isSpan ? span : null)),
     layers: reader.each('layers', (json) => {
-      const item = json.only('id', 'title', 'one', 'symbol', 'file', 'shown', 'tracks', 'distanceFrom');
+      const item = json.only('id', 'title', 'one', 'symbol', 'file', 'shown', 'tracks', 'ribbons', 'distanceFrom');
       const distanceFrom = item.optionalText('distanceFrom');
+      const ribbons = item.optionalText('ribbons');
       return {
         id: readOwnId(item, ids),
         title: item.text('title'),
@@ -75,6 +76,7 @@ export function readManifest(
         file: item.text('file'),
         shown: item.boolean('shown', true),
         tracks: readTracks(item),
+        ...(ribbons !== undefined && { ribbons }),
         ...(distanceFrom !== undefined && { distanceFrom }),
       };
     }),

@@ -100,6 +100,7 @@ export async function mountMap(
   });
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
   map.once('idle', () => performance.mark('map-idle'));
+  map.on('idle', () => places.ground.dispatchEvent(new Event('map-idle')));
   const own = bindOwn(map, explorer, theme);
   const ends = [
     own.end,

@@ -20,7 +20,7 @@ export function Ribbons() {
   const open = useSignal(true);
   const marks = atlas.marks.filter(({ states, layer }) => states.length > 0 && !hidden.value.has(layer));
   if (marks.length === 0) return null;
-  const title = atlas.layers.flatMap((layer) => (layer.tracks.length > 0 ? layer.title : [])).join(', ');
+  const title = atlas.layers.flatMap((layer) => (layer.tracks.length > 0 ? (layer.ribbons ?? layer.title) : [])).join(', ');
   const countKnown = marks.some((mark) => isArticleKnown(mark, known.value));
   return (
     <section class="ribbons" aria-label={title}>

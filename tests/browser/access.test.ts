@@ -1,68 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { mapDrawn, PHONE, popup, useBrowser, WIDE } from './drive';
+import { mapDrawn, PHONE, popup, stylesAtRest, useBrowser, type VisitOptions, withoutMap } from './drive';
 
 const visit = useBrowser();
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  describe.each([
-    ['wide', WIDE],
-    ['phone', PHONE],
-  ])('%s', (_, viewport) => {
-    it('axe finds nothing serious at the start, with a popup, with a list of marks, and with dates chosen', async () => {
-      const { page } = await visit('', { colorScheme, viewport });
-      await mapDrawn(page);
-      expect(await findings(page)).toEqual([]);
-      await page.locator('#p9 [data-feature="kabul-strike"]').first().click();
-      await popup(page).waitFor();
-      expect(await findings(page)).toEqual([]);
-      await page.locator('#p12 [data-feature="crossing-torkham"]').first().click();
-      await popup(page).getByRole('button', { name: 'Torkham crossing' }).waitFor();
-      expect(await findings(page)).toEqual([]);
-      if (viewport === PHONE) await page.getByRole('button', { name: 'Timeline' }).click();
-      await page.getByRole('button', { name: 'October crisis' }).click();
-      expect(await findings(page)).toEqual([]);
-    });
+const looks = {
+  'wide, in light': {},
+  'wide, in dark': { colorScheme: 'dark' },
+  'wide, in forced colours': { forcedColors: 'active' },
+  'phone, in light': { viewport: PHONE, hasTouch: true, isMobile: true },
+  'phone, in dark': { viewport: PHONE, hasTouch: true, isMobile: true, colorScheme: 'dark' },
+} as const satisfies Readonly<Record<string, VisitOptions>>;
+
+describe.each(Object.entries(looks))('%s', (_, look) => {
+  const onPhone = 'viewport' in look;
+
+  it('axe finds nothing serious with a popup, a list of marks, dates, the search, measuring and every place of the sheet', async () => {
+    const { page } = await visit('', look);
+    await mapDrawn(page);
+    expect(await findings(page), 'at the start').toEqual([]);
+    await page.locator('#p9 [data-feature="kabul-strike"]').first().click();
+    await popup(page).waitFor();
+    expect(await findings(page), 'popup').toEqual([]);
+    await page.locator('#p12 [data-feature="crossing-torkham"]').first().click();
+    await popup(page).getByRole('button', { name: 'Torkham crossing' }).waitFor();
+    expect(await findings(page), 'list of marks').toEqual([]);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('kabul');
+    await page.getByRole('option').first().waitFor();
+    expect(await findings(page), 'search').toEqual([]);
+    await page.getByRole('option').first().click();
+    await popup(page).waitFor();
+    expect(await findings(page), 'popup of a result').toEqual([]);
+    // A tall popup may lie over the tools.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Measure' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Measured way' }).getByRole('listitem').first().waitFor();
+    expect(await findings(page), 'measuring').toEqual([]);
+    if (onPhone) {
+      for (const name of ['More of the text', 'More of the map', 'More of the map']) {
+        await page.getByRole('button', { name }).click();
+        await stylesAtRest(page);
+        expect(await findings(page), name).toEqual([]);
+      }
+      await page.getByRole('button', { name: 'Layers', exact: true }).click();
+      expect(await findings(page), 'Layers').toEqual([]);
+      await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+    }
+    await page.getByRole('button', { name: 'October crisis' }).click();
+    expect(await findings(page), 'dates').toEqual([]);
   });
 });
 
 describe('in every state', () => {
-  it.each([{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)(
-    'axe finds nothing serious with the search open, with a popup, and while measuring: %j',
-    async (options) => {
-      const { page } = await visit('', options);
-      await mapDrawn(page);
-      await page.getByRole('searchbox', { name: 'Search' }).fill('kabul');
-      await page.getByRole('option').first().waitFor();
-      expect(await findings(page)).toEqual([]);
-      await page.getByRole('option').first().click();
-      await popup(page).waitFor();
-      expect(await findings(page)).toEqual([]);
-      // A tall popup may lie over the tools.
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Measure' }).click();
-      await page.keyboard.press('Enter');
-      await page.getByRole('group', { name: 'Measured way' }).getByRole('listitem').first().waitFor();
-      expect(await findings(page)).toEqual([]);
-    },
-  );
-
-  it('axe finds nothing serious on a phone with the sheet up and down', async () => {
-    const { page } = await visit('', { viewport: PHONE, hasTouch: true });
-    await mapDrawn(page);
-    for (const name of ['More of the text', 'More of the map', 'More of the map']) {
-      await page.getByRole('button', { name }).click();
-      await page.waitForTimeout(300);
-      expect(await findings(page), name).toEqual([]);
-    }
-    for (const part of ['Layers', 'Timeline']) {
-      await page.getByRole('button', { name: part, exact: true }).click();
-      expect(await findings(page), part).toEqual([]);
-    }
-  });
-
   it('leaves signs, fills and the chosen dates to be told apart in forced colours', async () => {
-    const { page } = await visit('', { forcedColors: 'active' });
+    const { page } = await visit('', { ...withoutMap, forcedColors: 'active' });
     const fill = (selector: string) =>
       page
         .locator(selector)
@@ -98,7 +90,7 @@ describe('in every state', () => {
 
 describe('the page', () => {
   it('has its landmarks, one heading of the first level, and a way past the map', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     for (const name of ['Article', 'Map', 'Layers', 'Timeline'])
       expect(await page.getByRole('region', { name, exact: true }).count(), name).toBe(1);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
@@ -109,7 +101,7 @@ describe('the page', () => {
   });
 
   it('follows the system’s colours until the reader chooses, and keeps the choice', async () => {
-    const { page } = await visit('', { colorScheme: 'dark' });
+    const { page } = await visit('', { ...withoutMap, colorScheme: 'dark' });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await ground();
     await page.getByRole('button', { name: /^Colours/ }).click();

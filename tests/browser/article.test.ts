@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, layerBox, mapDrawn, popup, region, useBrowser } from './drive';
+import { centre, given, layerBox, mapAtRest, mapDrawn, middle, popup, region, useBrowser, withoutMap } from './drive';
 
 const visit = useBrowser();
 const quotesIn = (n: number) => [
@@ -20,7 +20,7 @@ describe('the article', () => {
   });
 
   it('has the words of every claim as a link with the mark’s id', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     for (const { id, quotes } of given) {
       for (const { passage, quote } of quotes) {
         const texts = await page.locator(`#p${passage} [data-feature="${id}"]`).allInnerTexts();
@@ -33,8 +33,7 @@ describe('the article', () => {
   });
 
   it('opens the popup of the words that are followed, by mouse and by keyboard, and Escape goes back', async () => {
-    const { page } = await visit();
-    await mapDrawn(page);
+    const { page } = await visit('', withoutMap);
     const words = page.locator('#p9 [data-feature="kabul-strike"]').first();
     await words.focus();
     await page.keyboard.press('Enter');
@@ -54,7 +53,7 @@ describe('the article', () => {
     const before = await hash();
     await page.locator('#p9 [data-feature="kabul-strike"]').first().click();
     await popup(page).waitFor();
-    await page.waitForTimeout(900);
+    await mapAtRest(page);
     expect(await hash()).toBe(before);
     await page.locator('#p18 [data-feature="new-delhi-denial"]').first().click();
     await expect.poll(hash).not.toBe(before);
@@ -65,29 +64,22 @@ describe('the article', () => {
   it('lights up words of the mark under the pointer on the map', async () => {
     const { page } = await visit('#map=9/31.0/66.43');
     await mapDrawn(page);
-    const box = await region(page, 'Map').boundingBox();
-    if (!box) throw new Error('The map has no box.');
-    await page.mouse.move(box.x + box.width / 2 - 5, box.y + box.height / 2 - 5);
-    const chaman = await page.evaluate(() => location.hash);
-    expect(chaman).toContain('map=9');
-    await page.evaluate(() => {
-      location.hash = 'map=9/30.953/66.435';
-    });
-    await page.waitForTimeout(700);
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    expect(await page.locator('.is-lit').count()).toBe(0);
+    await centre(page, [66.435, 30.953], 9);
+    const { x, y } = await middle(page);
+    await page.mouse.move(x, y);
     await expect.poll(() => page.locator('#p12 .is-lit').count()).toBeGreaterThan(0);
   });
 
   it('shows the marks of a passage when its number is pressed', async () => {
-    const { page } = await visit();
-    await mapDrawn(page);
+    const { page } = await visit('', withoutMap);
     await page.getByRole('button', { name: 'Show the marks of ¶9 on the map' }).click();
     expect(await page.locator('#p9').getAttribute('aria-current')).toBe('true');
     expect(await page.evaluate(() => location.search)).toBe('?p=9');
   });
 
   it('says when a layer of a passage is hidden and offers to show it', async () => {
-    const { page } = await visit('?hide=strikes');
+    const { page } = await visit('?hide=strikes', withoutMap);
     const passage = page.locator('#p9');
     expect(await passage.innerText()).toContain('Air strikes: hidden on the map.');
     await passage.getByRole('button', { name: 'Show Air strikes' }).click();
@@ -96,7 +88,7 @@ describe('the article', () => {
   });
 
   it('still opens the popup of a hidden mark, and says that it is not on the map', async () => {
-    const { page } = await visit('?hide=strikes');
+    const { page } = await visit('?hide=strikes', withoutMap);
     await page.locator('#p9 [data-feature="kabul-strike"]').first().click();
     expect(await popup(page).innerText()).toContain('Not on the map now.');
     await popup(page).getByRole('button', { name: 'Show Air strikes' }).click();

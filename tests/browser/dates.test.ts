@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { given, manifest, mapDrawn, region, status, useBrowser } from './drive';
+import { given, manifest, region, status, useBrowser, withoutMap } from './drive';
 
 const visit = useBrowser();
 const { from: first, to: last } = manifest.span;
@@ -29,7 +29,7 @@ const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(
 
 describe('the date filter', () => {
   it('shows what an independent reading of the dates says, for every preset and many ranges', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     const ranges = [
       ...manifest.presets.map(({ from, to }) => [from, to]),
       ['2025-10-01', '2025-10-08'],
@@ -52,13 +52,13 @@ describe('the date filter', () => {
   });
 
   it('has a bar a day', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     const days = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
     expect(await page.locator('.bars [data-day]').count()).toBe(days);
   });
 
   it('takes presets and steps', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     for (const { title, from, to } of manifest.presets) {
       await page.getByRole('button', { name: title }).click();
       expect([await field(page, 'From').inputValue(), await field(page, 'To').inputValue()]).toEqual([from, to]);
@@ -75,7 +75,7 @@ describe('the date filter', () => {
   });
 
   it('is worked by keyboard on its two handles', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await slider(page, 'Start of range').focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'PageUp']) await page.keyboard.press(key);
     expect(await slider(page, 'Start of range').getAttribute('aria-valuetext')).toBe('10 October 2025');
@@ -90,8 +90,7 @@ describe('the date filter', () => {
   });
 
   it('follows the brush, which can be drawn, moved and pulled by its handles', async () => {
-    const { page } = await visit();
-    await mapDrawn(page);
+    const { page } = await visit('', withoutMap);
     const box = await page.locator('.brush').boundingBox();
     if (!box) throw new Error('The timeline has no brush.');
     const at = (day: number) => box.x + ((day + 0.5) * box.width) / 53;
@@ -119,7 +118,7 @@ describe('the date filter', () => {
   });
 
   it('explains a day that it can not take and keeps what was typed', async () => {
-    const { page } = await visit('?from=2025-10-09&to=2025-10-20');
+    const { page } = await visit('?from=2025-10-09&to=2025-10-20', withoutMap);
     await field(page, 'From').fill('2024-01-01');
     expect(await page.getByRole('alert').innerText()).toMatch(/Give a day from 1 October 2025 to 22 November 2025/);
     expect(await field(page, 'From').inputValue()).toBe('2024-01-01');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { launchOptions } from '../chromium.mjs';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { launchOptions, PAINTED_BY_CPU } from '../chromium.mjs';
 
 /** A page of the built site, with what it said and asked for. */
 export interface Visit {
@@ -13,19 +13,35 @@ export interface Visit {
 }
 
 export const site = inject('site');
-export const WIDE = { width: 1440, height: 900 };
+/** Wide enough for all parts side by side, and no larger: software WebGL takes its time by the pixel. */
+export const WIDE = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-/** A browser for one file of tests, with more flags if given; `visit` opens the site in a profile of its own. */
+/** What a page is opened with. Without a map its place stays empty, for what is told and done beside it. */
+export interface VisitOptions extends BrowserContextOptions {
+  readonly withoutMap?: boolean;
+}
+
+/** The Chromium that all files share, or with more flags one of its own. */
+export function openBrowser(...flags: readonly string[]): Promise<Browser> {
+  if (flags.length === 0) return chromium.connect(inject('chromium'));
+  return chromium.launch(launchOptions(...PAINTED_BY_CPU, ...flags));
+}
+
+/** A browser for one file of tests; `visit` opens the site in a profile of its own, which ends with the test. */
 export function useBrowser(...flags: readonly string[]) {
   let browser: Browser;
   beforeAll(async () => {
-    const { args = [], ...options } = launchOptions();
-    browser = await chromium.launch({ ...options, args: [...args, ...flags] });
+    browser = await openBrowser(...flags);
   });
   afterAll(() => browser.close());
-  return async (address = '', options: BrowserContextOptions = {}): Promise<Visit> => {
+  return async (address = '', { withoutMap = false, ...options }: VisitOptions = {}): Promise<Visit> => {
     const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
+    onTestFinished(async () => {
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    });
+    if (withoutMap) await leaveOutMap(context);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
@@ -37,13 +53,122 @@ export function useBrowser(...flags: readonly string[]) {
       (request) => !request.url().startsWith(site) && !/^(data|blob):/.test(request.url()) && strangers.push(request.url()),
     );
     await page.goto(site + address);
+    if (withoutMap) await started(page);
     return { page, complaints, strangers };
   };
 }
 
+/** How a page is visited whose map is not meant. */
+export const withoutMap = { withoutMap: true } as const;
+
+/** Gives the page a map that draws nothing, in place of the map's script and MapLibre. All else is the built site. */
+async function leaveOutMap(context: BrowserContext): Promise<void> {
+  const instead = (url: RegExp, body: string) =>
+    context.route(url, (route) => route.fulfill({ contentType: 'text/javascript', headers: { 'Access-Control-Allow-Origin': '*' }, body }));
+  await instead(/\/assets\/map-[^/]*\.js$/, 'export const mountMap = async () => {};');
+  await instead(/\/assets\/maplibre-[^/]*\.js$/, '');
+}
+
+/** Resolves when a page without a map has started all that it starts by itself. */
+export const started = (page: Page): Promise<void> => page.locator('.map-state').waitFor({ state: 'detached' });
+
 /** Resolves when the map has been drawn. */
 export const mapDrawn = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, null, { timeout: 45_000 });
+
+/** Resolves when what was changed until now has been painted, the map aside. */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+
+/** Resolves when the map rests and has drawn all that it was told until now. */
+export async function mapAtRest(page: Page): Promise<void> {
+  // The map is told of changes with the next frame.
+  await painted(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        addEventListener('map-idle', () => resolve(), { once: true, capture: true });
+        // MapLibre draws anew when the browser comes online, and is idle again only when all of that is drawn.
+        dispatchEvent(new Event('online'));
+      }),
+  );
+}
+
+/** Brings a place (degrees) to the middle of the map by the address alone, and resolves when it is drawn. */
+export async function centre(page: Page, [lon, lat]: readonly [number, number], zoom: number): Promise<void> {
+  const wanted = [zoom, lat, lon];
+  const goes = async (): Promise<boolean> => {
+    const hash = await page.evaluate(
+      (hash) =>
+        new Promise<string>((resolve) => {
+          addEventListener('hashchange', () => resolve(location.hash), { once: true });
+          if (location.hash === hash) resolve(hash);
+          else location.hash = hash;
+        }),
+      `#map=${wanted.join('/')}`,
+    );
+    // The map may have been about to write the place where it was before, and then has not moved.
+    const now = hash.replace('#map=', '').split('/').map(Number);
+    return wanted.every((number, at) => Math.abs(number - (now[at] ?? 0)) < 0.001);
+  };
+  await expect.poll(goes).toBe(true);
+  await mapAtRest(page);
+}
+
+/** Where the middle of the map is on the page, px. */
+export async function middle(page: Page): Promise<{ x: number; y: number }> {
+  const box = await region(page, 'Map').boundingBox();
+  if (!box) throw new Error('The map has no box.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Clicks the middle of the map, and resolves when the page has taken it up. */
+export async function clickMiddle(page: Page): Promise<void> {
+  const { x, y } = await middle(page);
+  await page.mouse.click(x, y);
+  await painted(page);
+}
+
+/** The map's cursor over its middle: a pointer where a click would open something. */
+export async function cursorInMiddle(page: Page): Promise<string> {
+  const { x, y } = await middle(page);
+  await page.mouse.move(x + 60, y);
+  await page.mouse.move(x, y);
+  await painted(page);
+  return page.evaluate(() => document.querySelector<HTMLElement>('#map canvas')?.style.cursor ?? '');
+}
+
+/** Takes the map's WebGL context away, and resolves when the page has been told. */
+export async function loseGraphics(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#map canvas');
+    const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (!canvas || !extension) throw new Error('The map has no WebGL context to lose.');
+    const lost = new Promise((resolve) => canvas.addEventListener('webglcontextlost', resolve, { once: true }));
+    const back = new Promise((resolve) => canvas.addEventListener('webglcontextrestored', resolve, { once: true }));
+    Object.assign(window, {
+      restoreGraphics: () => {
+        extension.restoreContext();
+        return back;
+      },
+    });
+    extension.loseContext();
+    return lost;
+  });
+  // It can be given back once the page has been told, in a task of its own.
+  await painted(page);
+}
+
+/** Gives the context back that was lost, and resolves when the page has been told. */
+export const restoreGraphics = (page: Page): Promise<void> => page.evaluate('restoreGraphics().then(() => {})');
+
+/** Resolves when no style is being animated any more. */
+export async function stylesAtRest(page: Page): Promise<void> {
+  await painted(page);
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
+  });
+}
 
 export const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 export const popup = (page: Page, name?: string): Locator =>

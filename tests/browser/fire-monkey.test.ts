@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../src/style/categories';
 import { randomly } from '../random-points';
-import { mapDrawn, popup, region, status, useBrowser } from './drive';
-import { addData, apart, colourOfMiddle, countOf, csvOf, middle, openMiddle, ownRows, rgb, written } from './own-data';
+import { mapDrawn, middle, popup, region, status, useBrowser } from './drive';
+import { addData, apart, colourOfMiddle, countOf, csvOf, openMiddle, ownRows, rgb, written } from './own-data';
 
 const visit = useBrowser();
 const HERE = [63, 37.5] as const;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { mapDrawn, popup, region, useBrowser } from './drive';
+import { mapDrawn, popup, region, useBrowser, withoutMap } from './drive';
 
 const visit = useBrowser();
 
@@ -76,8 +76,7 @@ describe('by keyboard alone', () => {
   });
 
   it('by the list of events, which is reached at once', async () => {
-    const { page } = await visit();
-    await mapDrawn(page);
+    const { page } = await visit('', withoutMap);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the list of events');
@@ -95,8 +94,7 @@ describe('by keyboard alone', () => {
   });
 
   it('goes from passage to passage, by button and by key', async () => {
-    const { page } = await visit();
-    await mapDrawn(page);
+    const { page } = await visit('', withoutMap);
     const current = () => page.locator('[aria-current="true"]').getAttribute('id');
     const next = page.getByRole('button', { name: 'Next passage' });
     await next.focus();
@@ -168,7 +166,7 @@ describe('what assistive technology is told', () => {
   });
 
   it('knows the languages, and every name in another one', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await region(page, 'Article').getAttribute('lang')).toBe('en');
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr');

@@ -2,52 +2,25 @@ import pointOnFeature from '@turf/point-on-feature';
 import type { Geometry } from 'geojson';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type Given, given, mapDrawn, passagesOf, popup, region, useBrowser } from './drive';
+import { centre, clickMiddle, type Given, given, mapDrawn, passagesOf, popup, useBrowser } from './drive';
 
 const visit = useBrowser();
 
 /** A place of the mark that can be put in the middle of the map. */
 function placeOf({ geometry }: Given): [number, number] {
-  if (geometry.type === 'LineString') return middle(geometry.coordinates as [number, number][]);
-  if (geometry.type === 'MultiLineString') return middle((geometry.coordinates as [number, number][][])[0] ?? []);
+  if (geometry.type === 'LineString') return halfway(geometry.coordinates as [number, number][]);
+  if (geometry.type === 'MultiLineString') return halfway((geometry.coordinates as [number, number][][])[0] ?? []);
   return pointOnFeature(geometry as Geometry).geometry.coordinates as [number, number];
 }
-const middle = (line: readonly [number, number][]) => line[Math.floor(line.length / 2)] as [number, number];
-
-async function clickMiddle(page: Page): Promise<void> {
-  const box = await region(page, 'Map').boundingBox();
-  if (!box) throw new Error('The map has no box.');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-}
-
-/** Brings a place to the middle of the map by the address alone, and waits until it is drawn. */
-async function centre(page: Page, [lon, lat]: [number, number], zoom: number): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `map=${zoom}/${lat}/${lon}`);
-  await page.waitForTimeout(700);
-}
+const halfway = (line: readonly [number, number][]) => line[Math.floor(line.length / 2)] as [number, number];
 
 /** Opens a mark's popup from the map: at once, or by the list of what lies under the same click. */
 async function openFromMap(page: Page, mark: Given): Promise<void> {
-  const entry = popup(page).getByRole('button', { name: mark.title, exact: true });
-  // The view and its tiles come when they come: a click that finds something else is made again, as a person would.
-  await expect
-    .poll(
-      async () => {
-        if ((await popup(page).count()) === 0) await clickMiddle(page);
-        await page.waitForTimeout(150);
-        if ((await popup(page, mark.title).count()) > 0) return true;
-        if ((await entry.count()) > 0) {
-          await entry.click();
-          return true;
-        }
-        if ((await popup(page).count()) > 0) await page.keyboard.press('Escape');
-        return false;
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(true);
+  await clickMiddle(page);
+  await popup(page).waitFor();
+  if ((await popup(page, mark.title).count()) === 0) {
+    await popup(page).getByRole('button', { name: mark.title, exact: true }).click();
+  }
   await popup(page, mark.title).waitFor();
 }
 

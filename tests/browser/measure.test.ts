@@ -1,29 +1,23 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { mapDrawn, popup, region, useBrowser } from './drive';
+import { mapAtRest, mapDrawn, middle, popup, useBrowser } from './drive';
 
 const visit = useBrowser();
 const button = (page: Page) => page.getByRole('button', { name: 'Measure', exact: true });
 const legs = async (page: Page) =>
   (await page.getByRole('group', { name: 'Measured way' }).getByRole('listitem').allInnerTexts()).map((text) => text.trim());
 
-async function centre(page: Page): Promise<[number, number]> {
-  const box = await region(page, 'Map').boundingBox();
-  if (!box) throw new Error('The map has no box.');
-  return [box.x + box.width / 2, box.y + box.height / 2];
-}
-
 describe('the map', () => {
   it('is moved without a drag, by buttons', async () => {
     const { page } = await visit('#map=6/33.5/70.2');
     await mapDrawn(page);
-    const middle = () => page.evaluate(() => location.hash.slice(5).split('/').map(Number));
-    const [, lat = 0, lon = 0] = await middle();
+    const place = () => page.evaluate(() => location.hash.slice(5).split('/').map(Number));
+    const [, lat = 0, lon = 0] = await place();
     await page.getByRole('button', { name: 'Move', exact: true }).click();
     await page.getByRole('button', { name: 'Move right' }).click();
-    await expect.poll(async () => (await middle())[2]).toBeGreaterThan(lon + 1);
+    await expect.poll(async () => (await place())[2]).toBeGreaterThan(lon + 1);
     await page.getByRole('button', { name: 'Move up' }).click();
-    await expect.poll(async () => (await middle())[1]).toBeGreaterThan(lat + 0.5);
+    await expect.poll(async () => (await place())[1]).toBeGreaterThan(lat + 0.5);
   });
 });
 
@@ -33,7 +27,7 @@ describe('measuring', () => {
     const { page, complaints } = await visit('#map=7/34.1/71.1');
     await mapDrawn(page);
     await button(page).click();
-    const [x, y] = await centre(page);
+    const { x, y } = await middle(page);
     const degree = (512 * 2 ** 7) / 360;
     await page.mouse.click(x, y);
     await expect.poll(() => legs(page)).toHaveLength(1);
@@ -59,7 +53,7 @@ describe('measuring', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => legs(page)).toHaveLength(1);
     await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(500);
+    await mapAtRest(page);
     await page.keyboard.press('Enter');
     await expect.poll(() => legs(page)).toHaveLength(2);
     await expect.poll(async () => (await legs(page))[1]).toMatch(/^[\d,]+ km, [\d,]+ km in all/);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { mapDrawn, PHONE, popup, region, useBrowser } from './drive';
+import { PHONE, popup, region, useBrowser, withoutMap } from './drive';
 
 const visit = useBrowser();
 
@@ -50,8 +50,7 @@ describe('a note by the editors', () => {
   it('is in the popup, with the claim that names it', async () => {
     if (!noted) throw new Error('No claim names a note.');
     const note = notes.find(({ id }) => id === noted.note) as Note;
-    const { page } = await visit(`?feature=${noted.id}`);
-    await mapDrawn(page);
+    const { page } = await visit(`?feature=${noted.id}`, withoutMap);
     const claim = popup(page, noted.title).locator('.claim').filter({ hasText: note.text });
     expect(
       await claim
@@ -62,7 +61,7 @@ describe('a note by the editors', () => {
   });
 
   it('is counted and listed in the ledger, and found by its words', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     const ledger = region(page, 'Not on the map');
     expect(await ledger.getByRole('heading', { name: `Notes by the editors: ${notes.length}` }).count()).toBe(1);
     const said = await ledger.innerText();
@@ -75,7 +74,7 @@ describe('a note by the editors', () => {
   });
 
   it('is printed in a style of its own, with the addresses of its sources', async () => {
-    const { page } = await visit('', { colorScheme: 'dark' });
+    const { page } = await visit('', { ...withoutMap, colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     const sourced = notes.find(({ sources = [] }) => sources.length > 0) as Note;
     const shown = page.locator(`#p${sourced.passage} [role="note"]`).filter({ hasText: sourced.text });
@@ -93,8 +92,7 @@ describe('a note by the editors', () => {
 
   it('has nothing that axe finds serious, in both themes, wide and on a phone', async () => {
     for (const options of [{}, { colorScheme: 'dark' }, { viewport: PHONE }] as const) {
-      const { page } = await visit(`?feature=${noted?.id}`, options);
-      await mapDrawn(page);
+      const { page } = await visit(`?feature=${noted?.id}`, { ...withoutMap, ...options });
       await popup(page).waitFor();
       expect(await findings(page), JSON.stringify(options)).toEqual([]);
     }
@@ -106,7 +104,7 @@ describe('the corrections', () => {
   const days = lines.flatMap((line) => /^## (.+)/.exec(line)?.[1] ?? []);
 
   it('are reached from the head of the article, the newest first', async () => {
-    const { page } = await visit('#map=7/34.4/69.6');
+    const { page } = await visit('#map=7/34.4/69.6', withoutMap);
     await region(page, 'Article').getByRole('link', { name: 'Corrections', exact: true }).click();
     const section = region(page, 'Corrections');
     await expect.poll(() => section.evaluate((element) => document.activeElement === element)).toBe(true);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { randomly } from '../random-points';
-import { region } from './drive';
+import { clickMiddle, cursorInMiddle, middle, region } from './drive';
 
 /** Where no mark of the atlas is near: west, south, east, north. */
 const QUIET = [61, 36.5, 65, 38.5] as const;
@@ -57,47 +57,10 @@ export const countOf = async (page: Page, name: string): Promise<number> => {
 
 export const ownRows = (page: Page): Locator => region(page, 'Events').getByRole('listbox', { name: /^Own data/ });
 
-/** Brings a place (lon, lat) to the middle of the map by the address alone. */
-export async function centre(page: Page, [lon, lat]: readonly [number, number], zoom: number): Promise<void> {
-  const wanted = `#map=${zoom}/${lat}/${lon}`;
-  // The map may be about to write the place where it was before.
-  const stays = async (): Promise<boolean> => {
-    const was = await page.evaluate((hash) => {
-      const { hash: now } = location;
-      location.hash = hash;
-      return now;
-    }, wanted);
-    await page.waitForTimeout(400);
-    const [before, now] = [was, wanted].map((hash) => hash.replace('#map=', '').split('/').map(Number));
-    return now?.every((number, at) => Math.abs(number - (before?.[at] ?? 0)) < 0.001) ?? false;
-  };
-  await expect.poll(stays).toBe(true);
-}
-
-/** Where the middle of the map is on the page, px. */
-export async function middle(page: Page): Promise<{ x: number; y: number }> {
-  const box = await region(page, 'Map').boundingBox();
-  if (!box) throw new Error('The map has no box.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-export async function clickMiddle(page: Page): Promise<void> {
-  const { x, y } = await middle(page);
-  await page.mouse.click(x, y);
-}
-
 /** Clicks what is in the middle of the map, once the pointer shows that there is something. */
 export async function openMiddle(page: Page): Promise<void> {
-  const { x, y } = await middle(page);
-  const canvas = region(page, 'Map').locator('canvas');
-  const pointed = async (): Promise<string> => {
-    await page.mouse.move(x + 60, y);
-    await page.mouse.move(x, y);
-    await page.waitForTimeout(100);
-    return canvas.evaluate(({ style }) => style.cursor);
-  };
-  await expect.poll(pointed).toBe('pointer');
-  await page.mouse.click(x, y);
+  await expect.poll(() => cursorInMiddle(page)).toBe('pointer');
+  await clickMiddle(page);
 }
 
 /** The map around its middle as it is seen: red, green and blue of a pixel so many to the right of it and below it. */

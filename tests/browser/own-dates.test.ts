@@ -2,9 +2,9 @@ import type { Feature, Geometry } from 'geojson';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../archive';
-import { mapDrawn, PHONE, popup, region, useBrowser } from './drive';
+import { centre, mapDrawn, PHONE, popup, region, useBrowser, withoutMap } from './drive';
 import { fileField, fixture, toldOf } from './own';
-import { apart, centre, openMiddle, ownRows, pictureOfMiddle } from './own-data';
+import { apart, openMiddle, ownRows, pictureOfMiddle } from './own-data';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });
@@ -121,7 +121,7 @@ describe.each([
 
 describe('rows of a table', () => {
   it('are counted and listed as certain and as possible', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await fileField(page).setInputFiles([TABLE]);
     await toldOf(page, TABLE.name).waitFor();
     await field(page, 'From').fill('2025-10-12');
@@ -146,7 +146,7 @@ describe('rows of other years than the article’s', () => {
   const bars = (page: Page) => region(page, 'Timeline').locator('.own-bars [data-count]');
 
   it('can be chosen by the fields, stand in the address, and have an axis of their own that says so', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await fileField(page).setInputFiles([old]);
     await toldOf(page, old.name).waitFor();
     await page.getByText(/^The axis shows the days of the article, 1 October 2025/).waitFor();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { mapDrawn, PHONE, region, useBrowser } from './drive';
+import { PHONE, region, useBrowser, withoutMap } from './drive';
 import { dragOver, FORMATS, fileField, fixture, importReport, manyRows, ownBox, STRANGE, toldOf } from './own';
 
 const visit = useBrowser();
@@ -10,7 +10,7 @@ const TWO = fixture('two.csv', 'latitude,longitude,date\n34,70,2025-10-09\n33,69
 
 describe('own files', () => {
   it('are read in every format, several at once', async () => {
-    const { page, complaints, strangers } = await visit();
+    const { page, complaints, strangers } = await visit('', withoutMap);
     await fileField(page).setInputFiles(FORMATS.map(([, file]) => file));
     for (const [layer, file] of FORMATS) {
       await toldOf(page, file.name).getByText('3 rows added, 0 rows refused').waitFor();
@@ -20,7 +20,7 @@ describe('own files', () => {
   });
 
   it('may be dropped anywhere on the page, which says so meanwhile', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await visit('', withoutMap);
     const files = FORMATS.slice(0, 4).map(([, file]) => file);
     const letGo = await dragOver(page, files);
     await page.getByText('Drop the files to add them to the map').waitFor();
@@ -31,7 +31,7 @@ describe('own files', () => {
   });
 
   it('are taken as text, too, dropped or pasted, but not from within a field', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await (await dragOver(page, [], TWO.buffer.toString()))();
     await toldOf(page, 'Dropped data').getByText('2 rows added, 0 rows refused').waitFor();
     await (await dragOver(page, [], 'Just words.'))();
@@ -50,8 +50,7 @@ describe('own files', () => {
   });
 
   it('that are large tell how far and how fast they are read, and stop at once when cancelled', async () => {
-    const { page, complaints } = await visit();
-    await mapDrawn(page);
+    const { page, complaints } = await visit('', withoutMap);
     // So many rows that the fastest machine is still reading when the test looks.
     await fileField(page).setInputFiles([fixture('large.csv.gz', gzipSync(manyRows(4_500_000), { level: 1 })), TWO]);
     const told = toldOf(page, 'large.csv.gz');
@@ -71,7 +70,7 @@ describe('own files', () => {
 
 describe('what came of them', () => {
   it('names the rows refused with line and reason, and is downloaded as CSV', async () => {
-    const { page } = await visit('', { acceptDownloads: true });
+    const { page } = await visit('', { ...withoutMap, acceptDownloads: true });
     const rows = 'name,latitude,longitude,date\nA,34,70,2025-10-09\nB,x,70,2025-10-09\nC,33,69,soon\nD,,70,2025-10-09\n';
     await fileField(page).setInputFiles([fixture('faults.csv', rows)]);
     const told = toldOf(page, 'faults.csv');
@@ -91,7 +90,7 @@ describe('what came of them', () => {
   });
 
   it('tells of guesses: swapped columns, encodings', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     const swapped = 'latitude,longitude\n170,34\n171,33\n172,32\n';
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(TWO.buffer.toString(), 'utf16le')]);
     const latin = Buffer.from('name,latitude,longitude\nCafé,34,70\n', 'latin1');
@@ -102,7 +101,7 @@ describe('what came of them', () => {
   });
 
   it('is a clear sentence for a file that can’t be read, and the page goes on', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await visit('', withoutMap);
     const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, 'a'));
     await fileField(page).setInputFiles([
       fixture('empty.csv', ''),
@@ -123,7 +122,7 @@ describe('what came of them', () => {
   });
 
   it('is seen on a phone, whichever part was open', async () => {
-    const { page } = await visit('', { viewport: PHONE, hasTouch: true });
+    const { page } = await visit('', { ...withoutMap, viewport: PHONE, hasTouch: true });
     await (await dragOver(page, [TWO]))();
     const told = toldOf(page, 'two.csv').getByText('2 rows added, 0 rows refused');
     await told.waitFor();
@@ -133,7 +132,7 @@ describe('what came of them', () => {
 
 describe('a file whose columns the page has never seen', () => {
   it('is asked about: columns, then the order of its dates', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await visit('', withoutMap);
     await page.getByRole('button', { name: 'Add data' }).focus();
     await fileField(page).setInputFiles([fixture('fremd.csv', STRANGE)]);
     const columns = page.getByRole('dialog', { name: 'Which columns of fremd.csv?' });
@@ -171,7 +170,7 @@ describe('a file whose columns the page has never seen', () => {
   });
 
   it('is let go by Escape, and the focus stays within the dialog until then', async () => {
-    const { page } = await visit('', { viewport: { width: 320, height: 568 } });
+    const { page } = await visit('', { ...withoutMap, viewport: { width: 320, height: 568 } });
     await page.getByRole('button', { name: 'Layers', exact: true }).click();
     await page.getByRole('button', { name: 'Add data' }).focus();
     await fileField(page).setInputFiles([fixture('fremd.csv', STRANGE)]);
@@ -193,7 +192,7 @@ describe('a file whose columns the page has never seen', () => {
   });
 
   it('is asked about again where the guess was wrong', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await fileField(page).setInputFiles([fixture('wrong.csv', 'latitude,longitude,date,type,weapon\n34,70,2025-10-09,a,b\n')]);
     await toldOf(page, 'wrong.csv').getByText('category: "type"').waitFor();
     await toldOf(page, 'wrong.csv').getByRole('button', { name: 'Choose columns' }).click();
@@ -204,7 +203,7 @@ describe('a file whose columns the page has never seen', () => {
   });
 
   it('is asked about one after the other, where there are several', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await fileField(page).setInputFiles([fixture('one.csv', STRANGE), fixture('other.csv', STRANGE), TWO]);
     await toldOf(page, 'two.csv').getByText('2 rows added').waitFor();
     for (let n = 0; n < 2; n++) {

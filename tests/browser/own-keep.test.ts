@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { mapDrawn, region, site, useBrowser } from './drive';
+import { region, site, started, useBrowser, withoutMap } from './drive';
 import { fileField, fixture, importReport, ownBox, STRANGE, toldOf } from './own';
 
 const visit = useBrowser();
@@ -11,7 +11,7 @@ const keeping = (page: Page) => region(page, 'Keep in this browser');
 
 describe('a layer that is kept in this browser', () => {
   it('comes back on the next visit without being asked again, and is forgotten when its owner says so', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await visit('', withoutMap);
     await fileField(page).setInputFiles([fixture('fremd.csv', STRANGE), TWO]);
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Longitude').selectOption('ost');
@@ -36,21 +36,21 @@ describe('a layer that is kept in this browser', () => {
     await ownBox(page, 'fremd').waitFor();
 
     await page.reload();
-    await mapDrawn(page);
+    await started(page);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     expect(await ownBox(page, 'fremd').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
   it('is not kept where nobody asked for it', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await fileField(page).setInputFiles([TWO]);
     await toldOf(page, 'two.csv').getByText('2 rows added').waitFor();
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   });
 
   it('stays on the map where the browser has no room or keeps nothing, which is said', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await fileField(page).setInputFiles([TWO]);
     await toldOf(page, 'two.csv').getByText('2 rows added').waitFor();
     const box = keeping(page).getByRole('checkbox', { name: 'Keep in this browser: two' });
@@ -81,7 +81,7 @@ describe('data= of the address', () => {
     );
 
   it('brings tables of the page’s own site, also on reload and with Back', async () => {
-    const { page, complaints, strangers } = await visit();
+    const { page, complaints, strangers } = await visit('', withoutMap);
     await serve(page);
     await page.goto(`${site}?data=tables/a.csv,${site}tables/b.csv`);
     await toldOf(page, 'a.csv').getByText('2 rows added').waitFor();
@@ -96,7 +96,7 @@ describe('data= of the address', () => {
   });
 
   it('asks nobody else, and says why; what is missing is said, too', async () => {
-    const { page, strangers } = await visit();
+    const { page, strangers } = await visit('', withoutMap);
     await serve(page);
     await page.goto(`${site}?data=https://example.org/a.csv,//example.org/b.csv,tables/missing.csv,tables/c.csv`);
     const refused = (name: string) => toldOf(page, name).getByText('It is not read, as it stands at example.org').waitFor();

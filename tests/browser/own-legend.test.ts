@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
-import { layerBox, mapDrawn, PHONE, popup, region, useBrowser } from './drive';
+import { layerBox, mapDrawn, PHONE, popup, region, useBrowser, withoutMap } from './drive';
 import { addData, countOf, csvOf, openMiddle, ownRows, within, written } from './own-data';
 
 const visit = useBrowser();
@@ -18,7 +18,7 @@ const options = (page: Page, name: string) =>
 
 describe('an own layer in the legend', () => {
   it('counts what is in the chosen days by going through the rows, while the brush is dragged too', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await addData(page, { 'events.csv': csvOf(rows) });
     expect(await countOf(page, 'events')).toBe(rows.length);
     const box = await slider(page, 'Start of range').boundingBox();
@@ -49,7 +49,7 @@ describe('an own layer in the legend', () => {
   });
 
   it('has a colour for the eight most frequent categories, and one for the rest', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     await addData(page, { 'events.csv': csvOf(rows) });
     const names = await options(page, 'events').locator('details li .title').allInnerTexts();
     const counts = new Map<string, number>();
@@ -60,8 +60,7 @@ describe('an own layer in the legend', () => {
   });
 
   it('is renamed, moved and removed by keys, and the focus is never lost', async () => {
-    const { page } = await visit();
-    await mapDrawn(page);
+    const { page } = await visit('', withoutMap);
     await addData(page, { 'one.csv': csvOf(rows.slice(0, 50)) });
     await addData(page, { 'two.csv': csvOf(rows.slice(0, 20)) });
     const order = () => region(page, 'Layers').locator('.own-layers > li > label .title').allInnerTexts();
@@ -85,7 +84,7 @@ describe('an own layer in the legend', () => {
 
 describe('the time axis', () => {
   it('has a bar a day of own rows while they are shown, and says how many lie on other days', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     expect(await page.locator('.own-bars').count()).toBe(0);
     await addData(page, { 'events.csv': csvOf(rows) });
     const onAxis = rows.filter(({ day }) => day >= FIRST && day <= LAST);

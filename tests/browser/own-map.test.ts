@@ -1,8 +1,23 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../src/style/categories';
-import { given, layerBox, mapDrawn, popup, region, useBrowser } from './drive';
-import { addData, apart, centre, clickMiddle, colourOfMiddle, csvOf, middle, openMiddle, rgb, type Written, written } from './own-data';
+import {
+  centre,
+  clickMiddle,
+  cursorInMiddle,
+  given,
+  layerBox,
+  loseGraphics,
+  mapAtRest,
+  mapDrawn,
+  middle,
+  painted,
+  popup,
+  region,
+  restoreGraphics,
+  useBrowser,
+} from './drive';
+import { addData, apart, colourOfMiddle, csvOf, openMiddle, rgb, type Written, written } from './own-data';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });
@@ -20,14 +35,6 @@ const toBe = (page: Page, hex: string) =>
 const notToBe = (page: Page, hex: string) =>
   expect.poll(async () => apart(await colourOfMiddle(page), rgb(hex)), { timeout: 15_000 }).toBeGreaterThan(90);
 const [first = '', , third = ''] = categoryColours.light;
-
-/** Takes the map's WebGL context away, or gives it back. */
-const context = (page: Page, what: 'loseContext' | 'restoreContext'): Promise<void> =>
-  page.evaluate((does) => {
-    const kept = window as unknown as { lost: WEBGL_lose_context | null | undefined };
-    kept.lost ??= document.querySelector<HTMLCanvasElement>('#map canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    kept.lost?.[does]();
-  }, what);
 
 describe('own points on the map', () => {
   it('are there in the chosen days, as their category, layer and opacity are shown', async () => {
@@ -66,14 +73,14 @@ describe('own points on the map', () => {
     await toBe(page, first);
     for (let clicks = 0; clicks < 2; clicks++) await page.getByRole('button', { name: /^Colours: / }).click();
     await toBe(page, categoryColours.dark[0] ?? '');
-    await context(page, 'loseContext');
+    await loseGraphics(page);
     await addData(page, {
       'later.csv': csvOf([one('over it', '2025-11-10', HERE, 'fair'), one('b', '', [75, 26], 'fair'), one('c', '', [75, 26])]),
     });
     await options(page, 'mine').locator('summary').click();
     await options(page, 'mine').getByRole('slider', { name: 'Opacity of mine' }).fill('90');
-    await page.waitForTimeout(300);
-    await context(page, 'restoreContext');
+    await painted(page);
+    await restoreGraphics(page);
     // The colours of a second layer go on where those of the first end.
     await toBe(page, categoryColours.dark[1] ?? '');
     await layerBox(page, 'later').uncheck();
@@ -249,7 +256,6 @@ describe('own lines and areas', () => {
           async () => {
             await page.keyboard.press('Escape');
             await clickMiddle(page);
-            await page.waitForTimeout(300);
             return popup(page, name).count();
           },
           { timeout: 15_000 },
@@ -265,25 +271,18 @@ describe('own lines and areas', () => {
     await options(page, 'zones')
       .getByRole('checkbox', { name: /^zone / })
       .uncheck();
-    await expect
-      .poll(
-        async () => {
-          await page.keyboard.press('Escape');
-          await clickMiddle(page);
-          await page.waitForTimeout(300);
-          return popup(page).count();
-        },
-        { timeout: 15_000 },
-      )
-      .toBe(0);
+    await mapAtRest(page);
+    // What is open is closed by a click that finds nothing.
+    expect(await popup(page, 'zone').count()).toBe(1);
+    await clickMiddle(page);
+    await expect.poll(() => popup(page).count()).toBe(0);
     await options(page, 'zones')
       .getByRole('checkbox', { name: /^zone / })
       .check();
     for (let clicks = 0; clicks < 2; clicks++) await page.getByRole('button', { name: /^Colours: / }).click();
     await opens('zone');
-    await context(page, 'loseContext');
-    await page.waitForTimeout(300);
-    await context(page, 'restoreContext');
+    await loseGraphics(page);
+    await restoreGraphics(page);
     await opens('zone');
     await options(page, 'zones').getByRole('button', { name: 'Zoom to zones' }).click();
     await expect.poll(() => page.evaluate(() => location.hash)).not.toContain('/37.5/63');
@@ -293,8 +292,8 @@ describe('own lines and areas', () => {
     expect(Math.abs(lon - 66.75)).toBeLessThan(8);
     await options(page, 'zones').getByRole('button', { name: 'Remove zones' }).click();
     await centre(page, HERE, 8);
+    expect(await cursorInMiddle(page)).toBe('');
     await clickMiddle(page);
-    await page.waitForTimeout(300);
     expect(await popup(page).count()).toBe(0);
     expect(complaints.filter((text) => !/CONTEXT_LOST|context lost/i.test(text))).toEqual([]);
   });

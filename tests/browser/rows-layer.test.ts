@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../bench/server.mjs';
-import { launchOptions } from '../chromium.mjs';
 import { buildPage } from '../page.mjs';
 import type { Row } from '../random-points';
+import { openBrowser } from './drive';
 import type {} from './rows-layer/page';
 
 /** Web Mercator of a longitude and latitude in degrees, and back. */
@@ -46,7 +46,7 @@ describe('the layer of own points', () => {
     folder = await mkdtemp(join(tmpdir(), 'rows-layer-'));
     await buildPage(process.cwd(), 'tests/browser/rows-layer/page.ts', folder);
     server = await serve([folder]);
-    browser = await chromium.launch(launchOptions());
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser.close();

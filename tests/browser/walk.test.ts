@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, layerBox, mapDrawn, passagesOf, popup, region, useBrowser } from './drive';
+import { given, layerBox, mapDrawn, passagesOf, popup, region, useBrowser, withoutMap } from './drive';
 
 const visit = useBrowser();
 const titles = async (page: import('playwright-core').Page) =>
@@ -7,8 +7,7 @@ const titles = async (page: import('playwright-core').Page) =>
 
 describe('the list of events', () => {
   it('obeys every filter and opens the popup and the passages of each', async () => {
-    const { page } = await visit();
-    await mapDrawn(page);
+    const { page } = await visit('', withoutMap);
     expect((await titles(page)).sort()).toEqual(given.map(({ title }) => title).sort());
     await layerBox(page, 'Border crossings').uncheck();
     expect(await titles(page)).not.toContain('Torkham crossing');
@@ -26,7 +25,7 @@ describe('the list of events', () => {
   });
 
   it('is sorted by date, by layer and by distance to the border', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', withoutMap);
     const sort = (name: string) => region(page, 'Events').getByRole('button', { name, exact: true }).click();
     await sort('layer');
     const byLayer = await titles(page);

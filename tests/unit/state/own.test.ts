@@ -11,11 +11,15 @@ import { createOwn } from '../../../src/state/own';
 import { layerName, layerOf } from '../../../src/state/own-layer';
 import { csv, day, done, file } from '../dataset/files';
 
-/** A table in this thread in the place of one in a worker; `closed` counts those that were let go. */
+/** A table in this thread in the place of one in a worker; `closed` counts those that were let go, `reads` are all that began. */
 function tables(read: (blob: Blob, name: string) => Promise<Done>) {
-  const told = { closed: 0 };
+  const told = { closed: 0, reads: [] as Promise<Done>[] };
   const open = (): Table => ({
-    read: (blob, name) => read(blob as Blob, name),
+    read: (blob, name) => {
+      const reading = read(blob as Blob, name);
+      told.reads.push(reading);
+      return reading;
+    },
     cells: async () => [],
     titles: async () => [],
     search: async () => ({ rows: [], more: false }),
@@ -100,12 +104,15 @@ describe('own layers', () => {
   });
 
   it('that are removed are not brought back by their columns being chosen meanwhile', async () => {
-    const { own } = await withLayers('one.csv');
+    const { own, told } = await withLayers('one.csv');
     const [{ id } = { id: '' }] = own.layers.value;
     own.chooseColumns(id);
     own.chooseColumns(id);
+    await expect.poll(() => told.reads.length).toBe(3);
     own.remove(id);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await Promise.all(told.reads);
+    // Whoever waited for them has gone on by the next task.
+    await new Promise((resolve) => setTimeout(resolve));
     expect([own.layers.value, own.imports.value]).toEqual([[], []]);
   });
 
