@@ -148,7 +148,7 @@ describe('what assistive technology is told', () => {
       'Layers',
       'Claims',
       'Timeline',
-      'Border crossings',
+      'Crossings',
       'Walk',
       'Article',
       'The map in words',
