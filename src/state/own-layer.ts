@@ -6,11 +6,12 @@ import { type Counts, onlyCertainOf, sumOf } from '../dataset/counts';
 import { entryOf, type Entry as Row } from '../dataset/entry';
 import { entriesIn } from '../dataset/listing';
 import type { Choices, Done, Rows } from '../dataset/messages';
-import { COLOURED, colourAt, OTHER, placesAt } from '../dataset/points';
+import { colourAt, placesAt } from '../dataset/points';
 import { ALL_CATEGORIES } from '../dataset/slices';
 import { type Tally, tallyOf } from '../dataset/tally';
 import type { TileRow } from '../dataset/tiles';
 import type { OwnLook } from '../style/own';
+import { categoriesOf, freeName, layerName, type NamedCategory, nextOffset } from './dataset-look';
 import type { LoadedFile, Table } from './imported-file';
 import type { Absence, DayCount, Entry, EntryId, Layer, SignOf } from './layer';
 import { createTitles } from './titles';
@@ -29,12 +30,6 @@ export interface RowHit {
 export interface RowFilter extends DateFilter {
   /** Leaves out what was reported after this day, in tables that tell it; null: all. */
   readonly known: Day | null;
-}
-
-/** A category that some row has; its name is null where the table has no categories, and for all that have no colour of their own. */
-export interface NamedCategory {
-  readonly category: number;
-  readonly name: string | null;
 }
 
 /** A dataset as a layer: a table, or an archive of tiles. */
@@ -72,9 +67,6 @@ export interface DatasetLayer extends Layer {
   /** Id of the first of the files that it came with; its own where it came alone. */
   readonly together: string;
 }
-
-/** The name of a layer: that of its file without extension, and without that of gzip. */
-export const layerName = (fileName: string): string => fileName.replace(/\.gz$/i, '').replace(/(?<=.)\.[A-Za-z0-9]{1,12}$/, '') || fileName;
 
 /** What else a layer needs of the page. */
 interface Deps {
@@ -251,31 +243,4 @@ export function layerOf(
     },
     together: old?.together ?? options.together ?? id,
   };
-}
-
-function categoriesOf(done: Done, tally: Tally): NamedCategory[] {
-  const named = done.points.categories.map((name, category): NamedCategory => ({ category, name }));
-  if (named.length === 0) return [{ category: 0, name: null }];
-  const { dated, undated } = tally.countsIn(null);
-  // What is in tiles is not counted: there may always be others.
-  return done.tiles || (dated[OTHER] ?? 0) + (undated[OTHER] ?? 0) > 0 ? [...named, { category: OTHER, name: null }] : named;
-}
-
-/** The first of the colours that the fewest layers have. */
-function nextOffset(layers: readonly DatasetLayer[]): number {
-  const uses = new Array<number>(COLOURED).fill(0);
-  for (const { paletteOffset, done } of layers)
-    for (let category = 0; category < Math.max(1, done.points.categories.length); category++) {
-      const colour = colourAt(category, paletteOffset);
-      uses[colour] = (uses[colour] ?? 0) + 1;
-    }
-  return uses.indexOf(Math.min(...uses));
-}
-
-/** A name that no layer has: the second "events" is "events (2)". */
-function freeName(wanted: string, layers: readonly DatasetLayer[]): string {
-  const taken = new Set(layers.map(({ title }) => title.peek()));
-  let free = wanted;
-  for (let n = 2; taken.has(free); n++) free = `${wanted} (${n})`;
-  return free;
 }

@@ -6,9 +6,10 @@ import { shownOf, sumOf } from '../../../src/dataset/counts';
 import { rowsKnown } from '../../../src/dataset/known';
 import type { Done } from '../../../src/dataset/messages';
 import { createCommit } from '../../../src/state/commit';
+import { layerName } from '../../../src/state/dataset-look';
 import type { Table } from '../../../src/state/imported-file';
 import { createOwn } from '../../../src/state/own';
-import { layerName, layerOf } from '../../../src/state/own-layer';
+import { layerOf } from '../../../src/state/own-layer';
 import { csv, day, done, file } from '../dataset/files';
 
 /** A table in this thread in the place of one in a worker; `closed` counts those that were let go, `reads` are all that began. */
