@@ -16,7 +16,7 @@ export const site = inject('site');
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** A browser for one file of tests, with more flags if given; `visit` opens the site in a profile of its own. */
+/** A browser for one file of tests, with more flags if given; `visit` opens the site, or a whole address, in a profile of its own. */
 export function useBrowser(...flags: readonly string[]) {
   let browser: Browser;
   beforeAll(async () => {
@@ -28,15 +28,16 @@ export function useBrowser(...flags: readonly string[]) {
     const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    const at = new URL(address, site);
     const complaints: string[] = [];
     const strangers: string[] = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on(
       'request',
-      (request) => !request.url().startsWith(site) && !/^(data|blob):/.test(request.url()) && strangers.push(request.url()),
+      (request) => !request.url().startsWith(at.origin) && !/^(data|blob):/.test(request.url()) && strangers.push(request.url()),
     );
-    await page.goto(site + address);
+    await page.goto(at.href);
     return { page, complaints, strangers };
   };
 }
