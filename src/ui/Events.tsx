@@ -58,6 +58,7 @@ function Row({ mark }: { readonly mark: Mark }) {
       <button
         type="button"
         class="title"
+        lang={explorer.atlas.language}
         aria-pressed={explorer.isSelected(refOf(mark))}
         onClick={() => explorer.select(refOf(mark), 'article')}
         onFocus={hover([id])}

@@ -47,7 +47,9 @@ export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
             <li key={id}>
               <label class={count.certain + count.possible === 0 ? 'is-empty' : ''}>
                 <Sign kind={symbol} />
-                <span class="title">{title}</span>
+                <span class="title" lang={atlas.language}>
+                  {title}
+                </span>
                 <span class="count">
                   {count.certain}
                   {count.possible > 0 && (

@@ -11,6 +11,7 @@ export function MarkButton({ mark }: { readonly mark: Mark }) {
     <button
       type="button"
       class="mark-button"
+      lang={explorer.atlas.language}
       onClick={() => explorer.selectAmong(refOf(mark))}
       onMouseEnter={hover([mark.id])}
       onMouseLeave={hover([])}

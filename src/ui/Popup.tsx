@@ -29,6 +29,7 @@ export function Popup({ mark }: { readonly mark: Mark }) {
     <PopupFrame
       key={mark.id}
       title={mark.title}
+      lang={explorer.atlas.language}
       kind={
         <>
           <Sign kind={layer.symbol} status={statusBy(mark, explorer.filter.value)} />
@@ -51,7 +52,11 @@ export function Popup({ mark }: { readonly mark: Mark }) {
       {mark.states.length > 0 && <CountedDays mark={mark} />}
       <p class="where">
         <strong>{messages.place}:</strong> {where.name}, {messages.precision(where.precision, where.radiusKm)}.{' '}
-        {where.found && <span class="found">{where.found}</span>}
+        {where.found && (
+          <span class="found" lang={explorer.atlas.language}>
+            {where.found}
+          </span>
+        )}
         {mark.parts && <> {messages.parts(mark.parts.map(({ name }) => name))}</>}
         {where.edgeKm !== undefined && <> {messages.generalised(where.edgeKm)}</>}
         {mark.measured && <> {messages.measured(mark.measured.km.toLocaleString('en'), mark.measured.resolution)}</>}

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findings } from './axe';
@@ -49,6 +50,32 @@ describe('an atlas of another continent, language and kind of event', () => {
     const text = await page.locator('body').innerText();
     for (const word of [/border/i, /crossing/i, /strike/i, /partly open/i]) expect(text).not.toMatch(word);
     expect(await page.locator('.ribbons').count()).toBe(0);
+  });
+
+  it('has a language of its own, and the interface another, each on its words', async () => {
+    const { page } = await visit(`${address}?feature=terremoto-valdivia`);
+    await mapDrawn(page);
+    await popup(page).waitFor();
+    const languageOf = (words: Locator) => words.first().evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+    const [article, layers] = [region(page, 'Article'), region(page, 'Layers')];
+    for (const words of [
+      article.getByRole('heading', { level: 1 }),
+      article.getByText('En Valdivia el suelo bajó'),
+      layers.getByText('Terremotos'),
+      popup(page).getByRole('heading', { name: 'El terremoto mayor, en Valdivia' }),
+      popup(page).getByText('murieron seis mil personas'),
+      region(page, 'Not on the map').getByText('un recuento no tiene un solo día'),
+    ])
+      expect(await languageOf(words)).toBe('es');
+    for (const words of [
+      article.getByRole('button', { name: 'Show the marks of ¶4 on the map' }),
+      article.getByRole('button', { name: /^Colours/ }),
+      layers.getByRole('status'),
+      popup(page).getByRole('button', { name: 'Close' }),
+      popup(page).getByText('These accounts conflict'),
+      page.getByRole('link', { name: 'Skip to the article' }),
+    ])
+      expect(await languageOf(words)).toBe('en');
   });
 
   it('goes from its words to the map and back, with the ids of its passages in the address', async () => {
