@@ -34,7 +34,7 @@ const COLOURS = {
 } as const satisfies Record<KindColour | string, readonly [string, string]>;
 
 export type Theme = 'light' | 'dark';
-export type Colour = keyof typeof COLOURS;
+type Colour = keyof typeof COLOURS;
 export type Palette = Readonly<Record<Colour, string>> & { readonly theme: Theme };
 
 function paletteOf(theme: Theme): Palette {
