@@ -145,6 +145,11 @@ describe('a mistake has one message, with what would mend it', () => {
       littleAtlas({ [EVENTS]: undefined }),
       `atlas.json: layers[1].file: expected the file ${EVENTS} to exist`,
     ],
+    [
+      'a picture of the relief that is not there',
+      littleAtlas({ 'basemap/relief.json': { image: 'relief.webp', coordinates: [] } }),
+      'basemap/relief.json: image: expected the name of a picture in basemap/, not "relief.webp"',
+    ],
     ['no manifest', littleAtlas({ 'atlas.json': undefined }), 'atlas.json: expected the file to exist'],
     ['a manifest that is a list', littleAtlas({ 'atlas.json': [] }), 'atlas.json: expected an object, { … }, not a list'],
     ['no article', littleAtlas({ 'article.md': undefined, 'unmapped.json': [] }), 'article.md: expected the file to exist'],
