@@ -48,6 +48,10 @@ function readRelief(notebook: Notebook): Basemap['relief'] {
   if (json === undefined) return null;
   const reader = new Reader(json, '', notebook.fields(RELIEF)).only('image', 'coordinates');
   const [image, corners] = [reader.text('image'), reader.raw('coordinates')];
+  if (image && !notebook.has(BASEMAP + image)) {
+    reader.wrong('image', `the name of a picture in ${BASEMAP}, not "${image}"`);
+    return null;
+  }
   const isCorner = (corner: unknown): boolean =>
     Array.isArray(corner) && corner.length === 2 && corner.every((degrees) => typeof degrees === 'number');
   const isSound = (value: unknown): value is [number, number][] => Array.isArray(value) && value.length === 4 && value.every(isCorner);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FeatureCollection, Feature as GeoFeature, Geometry, Point } from 'geojson';
 import type { Atlas } from '../article/atlas';
@@ -92,7 +92,7 @@ function namesAsset({ features }: Basemap): Asset {
 
 /** The relief picture with its corners, if the atlas has one. `folder`: that of the basemap. */
 function reliefAsset(folder: string, { relief }: Basemap): { asset: Asset; corners: readonly [number, number][] } | null {
-  if (!relief || !existsSync(join(folder, relief.image))) return null;
+  if (!relief) return null;
   return { asset: asset(relief.image, readFileSync(join(folder, relief.image))), corners: relief.corners };
 }
 

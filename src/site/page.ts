@@ -8,6 +8,8 @@ export interface PageParts extends Delivered {
   readonly html: string;
   /** What is wrong with the content, to stand above it; empty for a page that may be published. */
   readonly problems: string;
+  /** BCP 47 tag of the interface's language; the article has its own. */
+  readonly language: string;
   /** Colours and fonts. */
   readonly css: string;
   readonly fonts: readonly string[];
@@ -40,6 +42,7 @@ export function fillPage(template: string, parts: PageParts, links: string): str
   return template
     .replace('<html>', `<html lang="${escapeText(atlas.language)}" dir="${directionOf(atlas.language)}">`)
     .replace('<!--head-->', () => head.join(''))
+    .replace('<div id="app">', `<div id="app" lang="${parts.language}" dir="${directionOf(parts.language)}">`)
     .replace('<!--problems-->', () => parts.problems)
     .replace('<!--page-->', () => html)
     .replace('<!--data-->', () => dataOf(parts));

@@ -91,14 +91,14 @@ async function readContent(config: ResolvedConfig, reading: Reading): Promise<Co
   const { folder } = reading;
   const module = await run<{ prepare: (files: Files, reading: Reading) => Prepared }>('src/site/prerender.tsx', config);
   const prepared = module.prepare(readFolder(folder), reading);
-  const { atlas, problems, html, panel, colours, edgeKnownTo } = prepared;
+  const { atlas, problems, html, panel, language, colours, edgeKnownTo } = prepared;
   for (const problem of problems) config.logger.error(`${folder}/${problemLine(problem)}`);
   const { assets, urls } = geodataAssets(folder, prepared, edgeKnownTo);
   const basemap = assets.map(({ body }) => (typeof body === 'string' ? body : '')).join('');
   const fonts: Fonts = await subsetFonts(panel + html + basemap);
   const css = colours + fonts.css + (panel && readFileSync(PANEL, 'utf8'));
   return {
-    parts: { atlas, geodata: urls, html, problems: panel, css, fonts: fonts.preload },
+    parts: { atlas, geodata: urls, html, problems: panel, language, css, fonts: fonts.preload },
     assets: [...assets, ...fonts.assets],
     problems: problems.length,
   };

@@ -11,6 +11,8 @@ export interface Prepared extends Assembled {
   readonly html: string;
   /** What is wrong with the content, as HTML to stand above it. */
   readonly panel: string;
+  /** BCP 47 tag of the interface's language. */
+  readonly language: string;
   readonly colours: string;
   /** Says on the map how far a generalised edge may be off, km. */
   readonly edgeKnownTo: (edgeKm: number) => string;

@@ -22,7 +22,14 @@ export function prepare(files: Files, { folder, draft }: Reading): Prepared {
   const assembled = assemble(files);
   const { problems } = assembled;
   const panel = problems.length > 0 ? renderToString(<Problems folder={folder} problems={problems} draft={draft} />) : '';
-  return { ...assembled, html: pageOf(assembled), panel, colours: colourProperties(), edgeKnownTo: messages.edgeKnownTo };
+  return {
+    ...assembled,
+    html: pageOf(assembled),
+    panel,
+    language: messages.language,
+    colours: colourProperties(),
+    edgeKnownTo: messages.edgeKnownTo,
+  };
 }
 
 /** Empty when so little could be read that there is no page. */

@@ -8,8 +8,8 @@ import type { Range } from '../core/day';
 import type { Filters } from './filters';
 import type { Absence, DayCount, Entry, Layer } from './layer';
 
-/** One of the article's layers. `marks`: its marks, in their order. */
-export function articleLayer({ id, title, symbol }: LayerOfMarks, marks: readonly Mark[], filters: Filters): Layer {
+/** One of the article's layers. `language`: of its texts; `marks`: its marks, in their order. */
+export function articleLayer({ id, title, symbol }: LayerOfMarks, language: string, marks: readonly Mark[], filters: Filters): Layer {
   const { filter, hidden, shown } = filters;
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   const entryOf = (mark: Mark): Entry => ({
@@ -52,6 +52,7 @@ export function articleLayer({ id, title, symbol }: LayerOfMarks, marks: readonl
     id,
     group: 'article',
     title: signal(title),
+    language,
     sign: { kind: symbol },
     isShown,
     show,

@@ -67,6 +67,8 @@ export interface Layer {
   /** Whose it is. */
   readonly group: 'article' | 'user';
   readonly title: ReadonlySignal<string>;
+  /** BCP 47 tag of its texts; empty: nobody knows. */
+  readonly language: string;
   readonly sign: SignOf;
   readonly isShown: ReadonlySignal<boolean>;
   readonly show: (yes: boolean) => void;

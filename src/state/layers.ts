@@ -15,6 +15,7 @@ export function createLayers(atlas: Atlas, filters: Filters, own: Own) {
   const ofMarks = atlas.layers.map((layer) =>
     articleLayer(
       layer,
+      atlas.language,
       atlas.marks.filter((mark) => mark.layer === layer.id),
       filters,
     ),

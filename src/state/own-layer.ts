@@ -172,6 +172,7 @@ export function layerOf(
   return {
     id,
     group: 'user',
+    language: '',
     title: signal(options.title ?? freeName(layerName(name), others)),
     sign: coloursOf(categories),
     isShown,

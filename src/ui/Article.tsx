@@ -18,6 +18,7 @@ export function Article() {
       aria-label={messages.regions.article}
       tabIndex={-1}
       lang={atlas.language}
+      dir="auto"
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === ']') explorer.walk.goToPassage(1);
@@ -28,15 +29,15 @@ export function Article() {
         <h1>{atlas.title}</h1>
         <p class="standfirst">{atlas.standfirst}</p>
         <p class="citation">
-          {messages.retells} <cite>{atlas.citation.title}</cite>. {atlas.citation.note} {atlas.notice}{' '}
+          <span lang={messages.language}>{messages.retells}</span> <cite>{atlas.citation.title}</cite>. {atlas.citation.note} {atlas.notice}{' '}
           {atlas.corrections.length > 0 && (
-            <a class="to-corrections" href="#corrections" onClick={jump('corrections')}>
+            <a class="to-corrections" lang={messages.language} href="#corrections" onClick={jump('corrections')}>
               {messages.regions.corrections}
             </a>
           )}
         </p>
         <OriginalFile />
-        <button type="button" class="theme quiet" onClick={theme.next}>
+        <button type="button" class="theme quiet" lang={messages.language} onClick={theme.next}>
           {messages.theme(theme.choice.value)}
         </button>
       </header>

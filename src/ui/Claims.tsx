@@ -54,7 +54,9 @@ function ClaimLine({ claim, mark }: { readonly claim: Claim; readonly mark: Mark
   const figured = (claim.figure?.match(/\d+/g) ?? []).some((digits) => !said.includes(digits));
   return (
     <li class={isChosen(claim, filter.value) ? 'claim' : 'claim is-aside'}>
-      <strong>{claim.by}</strong> {claim.verb} {said}
+      <span lang={atlas.language}>
+        <strong>{claim.by}</strong> {claim.verb} {said}
+      </span>
       {figured && (
         <>
           {' '}

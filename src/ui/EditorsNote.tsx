@@ -10,7 +10,7 @@ export function EditorsNote({ note: { day, quote, text, sources, inference } }: 
   return (
     <div class="editors-note" role="note" aria-label={head}>
       <p class="note-head">
-        {head}
+        <span lang={messages.language}>{head}</span>
         {quote && (
           <>
             {' '}
@@ -19,7 +19,12 @@ export function EditorsNote({ note: { day, quote, text, sources, inference } }: 
         )}
       </p>
       <p>
-        {text} {inference && <span class="note-inference">{messages.inference}</span>}
+        {text}{' '}
+        {inference && (
+          <span class="note-inference" lang={messages.language}>
+            {messages.inference}
+          </span>
+        )}
       </p>
       {sources.length > 0 && (
         <ul>

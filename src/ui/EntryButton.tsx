@@ -13,6 +13,7 @@ export function EntryButton({ entry }: { readonly entry: Entry }) {
     <button
       type="button"
       class="mark-button"
+      lang={explorer.layer(ref.layer)?.language}
       onClick={() => explorer.selectAmong(ref)}
       onMouseEnter={hover(pointed)}
       onMouseLeave={hover([])}

@@ -67,6 +67,7 @@ function Row({ entry }: { readonly entry: Entry }) {
       <button
         type="button"
         class="title"
+        lang={layer.language}
         aria-pressed={explorer.isSelected(ref)}
         onClick={() => explorer.select(ref, 'article')}
         onFocus={hover([id])}

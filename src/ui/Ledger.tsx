@@ -40,6 +40,7 @@ interface Row {
 }
 
 function Reasons({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+  const { language } = useExplorer().atlas;
   return (
     <>
       <h3>{title}</h3>
@@ -52,9 +53,11 @@ function Reasons({ title, rows }: { readonly title: string; readonly rows: reado
                 <ReadLink n={n} />{' '}
               </span>
             ))}
-            {quote && <q>{quote}</q>}
-            {name && <strong>{name}:</strong>} {reason}
-            {reason.endsWith('.') ? '' : '.'}
+            <span lang={language}>
+              {quote && <q>{quote}</q>}
+              {name && <strong>{name}:</strong>} {reason}
+              {reason.endsWith('.') ? '' : '.'}
+            </span>
           </li>
         ))}
       </ul>

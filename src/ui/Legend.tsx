@@ -69,7 +69,9 @@ function Item({ layer }: { readonly layer: Layer }) {
     <li>
       <label class={count?.certain === 0 && count.possible === 0 ? 'is-empty' : ''}>
         <EntrySign sign={layer.sign} />
-        <span class="title">{layer.title.value}</span>
+        <span class="title" lang={layer.language}>
+          {layer.title.value}
+        </span>
         <span class="count">
           <Count count={count} />
         </span>

@@ -9,7 +9,7 @@ export function OriginalFile() {
   const found = matched.value;
   if (fingerprints.length === 0) return null;
   return (
-    <div class="original-file">
+    <div class="original-file" lang={messages.language}>
       <button type="button" class="outlined" onClick={() => input.current?.click()}>
         {messages.openOriginal}
       </button>

@@ -26,6 +26,7 @@ export function Passage({ passage: { n, text } }: { readonly passage: PassageOf 
         <button
           type="button"
           class="number"
+          lang={messages.language}
           aria-label={messages.showPassage(n)}
           aria-pressed={current}
           onClick={() => explorer.read(n, 'article')}
@@ -38,7 +39,7 @@ export function Passage({ passage: { n, text } }: { readonly passage: PassageOf 
       {original && (
         <blockquote class="original" cite={explorer.atlas.citation.title}>
           <p>{original}</p>
-          <footer>{messages.matches}</footer>
+          <footer lang={messages.language}>{messages.matches}</footer>
         </blockquote>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button with the number does the same by keyboard */}

@@ -10,7 +10,7 @@ export function PassageNotes({ n }: { readonly n: number }) {
   const arrived = explorer.target.value?.passage === n && explorer.reading.value === n;
   if (!arrived && marks.every(({ absence }) => absence === null)) return null;
   return (
-    <div class="passage-notes">
+    <div class="passage-notes" lang={messages.language}>
       {arrived && (
         <p>
           <a href="#map" class="back" onClick={backToMap}>

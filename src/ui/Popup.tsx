@@ -24,6 +24,7 @@ export function Popup({ entry }: { readonly entry: Entry }) {
   return (
     <PopupFrame
       title={title}
+      lang={layer.language}
       kind={
         <>
           <EntrySign sign={sign} />

@@ -6,6 +6,8 @@ import './popup.css';
 
 interface Props {
   readonly title: string;
+  /** BCP 47 tag of the title's language, where that isn't the interface's. */
+  readonly lang?: string;
   readonly kind?: ComponentChildren;
   readonly footer?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -15,7 +17,7 @@ interface Props {
 export const OpenerContext = createContext<{ current: Element | null } | null>(null);
 
 /** A non-modal dialog: takes the focus when the reader opens it, so that the arrow keys scroll it; gives it back on Escape. */
-export function PopupFrame({ title, kind, footer, children }: Props) {
+export function PopupFrame({ title, lang, kind, footer, children }: Props) {
   const explorer = useExplorer();
   const dialog = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -55,7 +57,9 @@ export function PopupFrame({ title, kind, footer, children }: Props) {
             </svg>
           </button>
         </div>
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} lang={lang}>
+          {title}
+        </h2>
       </header>
       <div class="popup-body">{children}</div>
       {footer && <footer>{footer}</footer>}

@@ -56,7 +56,12 @@ function Row({ mark }: { readonly mark: Mark }) {
   return (
     <tr aria-label={words.rowOf(mark.where.name, tracksOn(tracks, states, day), dayInWords(day))}>
       <th scope="row">
-        <button type="button" aria-pressed={explorer.isSelected(refOf(mark))} onClick={() => explorer.select(refOf(mark), 'article')}>
+        <button
+          type="button"
+          lang={explorer.atlas.language}
+          aria-pressed={explorer.isSelected(refOf(mark))}
+          onClick={() => explorer.select(refOf(mark), 'article')}
+        >
           {mark.where.name}
         </button>
         <ul>

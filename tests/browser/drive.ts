@@ -28,7 +28,7 @@ export function openBrowser(...flags: readonly string[]): Promise<Browser> {
   return chromium.launch(launchOptions(...PAINTED_BY_CPU, ...flags));
 }
 
-/** A browser for one file of tests; `visit` opens the site in a profile of its own, which ends with the test. */
+/** A browser for one file of tests; `visit` opens the site, or a whole address, in a profile of its own, which ends with the test. */
 export function useBrowser(...flags: readonly string[]) {
   let browser: Browser;
   beforeAll(async () => {
@@ -44,15 +44,16 @@ export function useBrowser(...flags: readonly string[]) {
     if (withoutMap) await leaveOutMap(context);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    const at = new URL(address, site);
     const complaints: string[] = [];
     const strangers: string[] = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on(
       'request',
-      (request) => !request.url().startsWith(site) && !/^(data|blob):/.test(request.url()) && strangers.push(request.url()),
+      (request) => !request.url().startsWith(at.origin) && !/^(data|blob):/.test(request.url()) && strangers.push(request.url()),
     );
-    await page.goto(site + address);
+    await page.goto(at.href);
     if (withoutMap) await started(page);
     return { page, complaints, strangers };
   };

@@ -28,6 +28,14 @@ const CONTRACT: Record<string, [title: string, ids: string]> = {
   ],
 };
 
+describe('another atlas', () => {
+  it('is sound, too', () => {
+    const chile = assemble(readFolder('tests/atlases/chile-1960'));
+    expect(chile.problems.map(problemLine)).toEqual([]);
+    expect([chile.atlas.marks.length, passagesIn(chile.atlas).length]).toEqual([7, 6]);
+  });
+});
+
 describe('the atlas', () => {
   it('is sound', () => {
     expect(problems.map(problemLine)).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KIND_COLOURS, SHAPES } from '../../../src/article/kind';
 import { assemble, type Files } from '../../../src/compile/assemble';
 import { problemLine } from '../../../src/compile/problem';
 import { ARTICLE, claim, feature, linesOf, littleAtlas, MANIFEST, SQUARE, withEvents } from './atlas-files';
@@ -119,6 +120,22 @@ describe('a mistake has one message, with what would mend it', () => {
       'article.md: p1: whne: expected one of when, nodate, noplace; did you mean "when"?',
     ],
     [
+      'a shape with a typo',
+      kind({ shape: 'daimond', colour: 'red' }),
+      `atlas.json: layers[0].symbol.shape: expected one of ${SHAPES.join(', ')}, not the text "daimond"; did you mean "diamond"?`,
+    ],
+    [
+      'a colour of its own',
+      kind({ shape: 'star', colour: '#ff0000' }),
+      `atlas.json: layers[0].symbol.colour: expected one of ${KIND_COLOURS.join(', ')}, not the text "#ff0000"`,
+    ],
+    ['the name of a kind alone', kind('strike'), 'atlas.json: layers[0].symbol: expected an object, { … }, not the text "strike"'],
+    [
+      'a contested sign',
+      kind({ shape: 'star', colour: 'red', contested: true }),
+      'atlas.json: layers[0].symbol.contested: expected a symbol of the shape "line" for what is contested',
+    ],
+    [
       'a language that is none',
       manifest({ language: 'English, please' }),
       'atlas.json: language: expected the tag of a language, such as "en" or "pt-BR"',
@@ -127,6 +144,11 @@ describe('a mistake has one message, with what would mend it', () => {
       'a layer whose file is missing',
       littleAtlas({ [EVENTS]: undefined }),
       `atlas.json: layers[1].file: expected the file ${EVENTS} to exist`,
+    ],
+    [
+      'a picture of the relief that is not there',
+      littleAtlas({ 'basemap/relief.json': { image: 'relief.webp', coordinates: [] } }),
+      'basemap/relief.json: image: expected the name of a picture in basemap/, not "relief.webp"',
     ],
     ['no manifest', littleAtlas({ 'atlas.json': undefined }), 'atlas.json: expected the file to exist'],
     ['a manifest that is a list', littleAtlas({ 'atlas.json': [] }), 'atlas.json: expected an object, { … }, not a list'],
@@ -262,6 +284,13 @@ describe('whatever stands in the files', () => {
 function pathsIn(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => [[...path, key], ...pathsIn(member, [...path, key])]);
+}
+/** An atlas whose one layer has a symbol. */
+function kind(symbol: unknown): Files {
+  return littleAtlas({
+    'atlas.json': { ...MANIFEST, layers: [{ id: 'events', title: 'E', one: 'E', symbol, file: EVENTS }] },
+    'layers/areas.geojson': undefined,
+  });
 }
 function point(lon: number, lat: number) {
   return { type: 'Point', coordinates: [lon, lat] };
