@@ -30,7 +30,7 @@ async function serve(): Promise<ViteDevServer> {
 const TITLE = /<title>([^<]*)<\/title>/;
 const panelOf = (page: string): string => /<section class="problems"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
 
-describe('content that the check refuses', () => {
+describe('content that the check refuses', { timeout: 120_000 }, () => {
   it('is shown by the server above the page: file, line, column, field, expectation and cure', async () => {
     const folder = brokenAtlas();
     const page = await (await serve()).transformIndexHtml('/', readFileSync('index.html', 'utf8'));
@@ -58,7 +58,7 @@ describe('content that the check refuses', () => {
           writeFileSync(file, `${text}\n`);
           return reload.mock.calls.some(([payload]) => JSON.stringify(payload).includes('full-reload'));
         },
-        { timeout: 15_000, interval: 300 },
+        { timeout: 60_000, interval: 300 },
       )
       .toBe(true);
   });
