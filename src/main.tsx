@@ -111,13 +111,15 @@ afterPaint(async () => {
 // The still map stands in whenever the map can't be drawn.
 effect(() => {
   if (!isStill(map.value)) return;
-  const mounted = still.load().then((loaded) => {
+  const mount = async () => {
+    const loaded = await still.load();
     if (!loaded) throw new Error('It could not be loaded.');
     return loaded.mountStill(explorer, places, geodata.still, messages);
-  });
-  mounted.catch((error) => {
+  };
+  const mounted = mount().catch((error): null => {
     noStill(error);
     if (isStill(map.peek())) map.value = 'nothing';
+    return null;
   });
   return () => void mounted.then((end) => end?.());
 });
