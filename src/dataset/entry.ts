@@ -64,19 +64,39 @@ export function entryOfShape({ properties, geometry }: Shape): Entry {
   return { row, category, when: dateOfShape({ properties }), known: unsure ? 'possible' : 'certain', isPoint: false, at, bounds };
 }
 
+/** For each row its first point's place, and 1 more; 0 for a row without. Made when it is first asked for. */
+const places = new WeakMap<Points, Uint32Array>();
+
+function placeOf(points: Points, row: number): number | undefined {
+  let found = places.get(points);
+  if (!found) {
+    const last = points.row.reduce((most, one) => Math.max(most, one), -1);
+    found = new Uint32Array(last + 1);
+    for (let place = points.row.length - 1; place >= 0; place--) found[points.row[place] ?? 0] = place + 1;
+    places.set(points, found);
+  }
+  const place = found[row];
+  return place ? place - 1 : undefined;
+}
+
 /**
  * The entry of a row: its first point, or of several the one nearest to a place (lon/lat in degrees), else its shape; null
- * for a row that was refused. Looks through the rows, natively.
+ * for a row that was refused.
  */
 export function entryOf({ points, shapes }: Rows, row: number, near: Position | null = null): Entry | null {
-  let found: Entry | null = null;
-  let least = Infinity;
-  for (let place = points.row.indexOf(row); place >= 0; place = near ? points.row.indexOf(row, place + 1) : -1) {
+  const first = placeOf(points, row);
+  if (first === undefined) {
+    const shape = shapes.features.find(({ properties }) => properties.row === row);
+    return shape ? entryOfShape(shape) : null;
+  }
+  let found = entryAt(points, first);
+  if (!near) return found;
+  const farOf = ({ at }: Entry): number => Math.hypot(...[0, 1].map((axis) => (at[axis] ?? 0) - (near[axis] ?? 0)));
+  let least = farOf(found);
+  for (let place = points.row.indexOf(row, first + 1); place >= 0; place = points.row.indexOf(row, place + 1)) {
     const entry = entryAt(points, place);
-    const far = near ? Math.hypot(...[0, 1].map((axis) => (entry.at[axis] ?? 0) - (near[axis] ?? 0))) : 0;
+    const far = farOf(entry);
     if (far < least) [found, least] = [entry, far];
   }
-  if (found) return found;
-  const shape = shapes.features.find(({ properties }) => properties.row === row);
-  return shape ? entryOfShape(shape) : null;
+  return found;
 }

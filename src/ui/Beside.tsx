@@ -1,13 +1,18 @@
 import type { EntryRef } from '../core/selection';
 import { useExplorer } from './context';
 import { EntryList } from './EntryList';
+import { LazySlot } from './LazySlot';
 import { messages } from './messages';
 
-/** What else lies under the same click or words: marks, then rows of the person's own data. */
+/** As many entries as can be buttons in a popup; more are a list of their own. */
+const MAX_BUTTONS = 12;
+
+/** What else lies under the same click or words: marks, then rows of the person's own data, all of them. */
 export function Beside({ refs }: { readonly refs: readonly EntryRef[] }) {
-  const { entry } = useExplorer();
-  const entries = refs.flatMap((ref) => entry(ref) ?? []);
-  const [marks, others] = [entries.filter(({ mark }) => mark), entries.filter(({ mark }) => !mark)];
+  const { entry, layer } = useExplorer();
+  const isOwn = (ref: EntryRef): boolean => layer(ref.layer)?.group === 'user';
+  const own = refs.filter(isOwn);
+  const marks = refs.filter((ref) => !isOwn(ref)).flatMap((ref) => entry(ref) ?? []);
   return (
     <>
       {marks.length > 0 && (
@@ -16,10 +21,10 @@ export function Beside({ refs }: { readonly refs: readonly EntryRef[] }) {
           <EntryList entries={marks} />
         </div>
       )}
-      {others.length > 0 && (
+      {own.length > 0 && (
         <div class="also">
-          <h3>{messages.entries.here(others.length)}</h3>
-          <EntryList entries={others} />
+          <h3>{messages.entries.here(own.length)}</h3>
+          {own.length > MAX_BUTTONS ? <LazySlot part="here" refs={own} /> : <EntryList entries={own.flatMap((ref) => entry(ref) ?? [])} />}
         </div>
       )}
     </>

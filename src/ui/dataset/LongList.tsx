@@ -1,13 +1,8 @@
 import { untracked, useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Entry, Layer } from '../../state/layer';
 import { useExplorer } from '../context';
-import { EntrySign } from '../EntrySign';
-import { dateOf, titleOf } from '../entry-words';
-import { messages } from '../messages';
 import { rows } from '../messages/rows';
-import { drawnOf, scrollTo } from './windowed';
-import './long-list.css';
+import { VirtualList } from './VirtualList';
 
 /** The list follows a drag only once it rests this long, ms: nobody reads it meanwhile. */
 const REST_MS = 150;
@@ -20,10 +15,10 @@ interface Part {
 
 /**
  * What the map shows of a person's own layers, layer by layer, as a list of which only what is seen is in the page.
- * The arrows walk it and Enter chooses, while the focus stays on the list (WAI-ARIA: a list box).
  */
 export function LongList() {
-  const { layersOf, filter } = useExplorer();
+  const explorer = useExplorer();
+  const { layersOf, filter } = explorer;
   const parts = useSignal<readonly Part[]>([]);
   const total = useComputed(() => parts.value.reduce((sum, { count }) => sum + count, 0));
   useSignalEffect(() => {
@@ -47,89 +42,16 @@ export function LongList() {
       <p>
         {total.value > 0 ? rows.listOrder : rows.listEmpty} {note}
       </p>
-      {total.value > 0 && <List parts={parts.value} total={total.value} />}
-    </div>
-  );
-}
-
-function List({ parts, total }: { readonly parts: readonly Part[]; readonly total: number }) {
-  const explorer = useExplorer();
-  const box = useRef<HTMLDivElement>(null);
-  const scrolled = useSignal(0);
-  const size = useSignal({ row: 28, view: 280 });
-  /** The row that the keys are at. */
-  const at = useSignal(0);
-  const id = useId();
-  useLayoutEffect(() => {
-    const { current } = box;
-    if (!current) return;
-    const measure = (): void => {
-      size.value = { row: Number.parseFloat(getComputedStyle(current).lineHeight), view: current.clientHeight };
-    };
-    const resized = new ResizeObserver(measure);
-    resized.observe(current);
-    measure();
-    return () => resized.disconnect();
-  }, [size]);
-  const long = { total, ...size.value };
-  const { first, count, top, height } = drawnOf(long, scrolled.value);
-  const seen = useMemo(() => seenOf(parts, first, count), [parts, first, count]);
-  const active = Math.min(at.value, total - 1);
-
-  const choose = (index: number): void => {
-    const [entry] = seenOf(parts, index, 1);
-    at.value = index;
-    if (entry) explorer.select(entry.ref, 'article');
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor(long.view / long.row) - 1);
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -total, End: total }[event.key];
-    if (event.key === 'Enter' || event.key === ' ') choose(active);
-    else if (step !== undefined) {
-      at.value = Math.max(0, Math.min(total - 1, active + step));
-      scrolled.value = scrollTo(long, scrolled.value, at.value);
-      if (box.current) box.current.scrollTop = scrolled.value;
-    } else return;
-    event.preventDefault();
-  };
-  return (
-    <div
-      ref={box}
-      class="long-list"
-      role="listbox"
-      aria-label={rows.list(total)}
-      tabIndex={0}
-      {...(active >= first && active < first + count && { 'aria-activedescendant': `${id}-${active}` })}
-      onScroll={({ currentTarget }) => (scrolled.value = currentTarget.scrollTop)}
-      onKeyDown={onKey}
-    >
-      <div role="presentation" style={{ height: `${height}px` }}>
-        {seen.map((entry, index) => {
-          const place = first + index;
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
-            <div
-              key={place}
-              id={`${id}-${place}`}
-              class={place === active ? 'is-active' : ''}
-              role="option"
-              tabIndex={-1}
-              aria-setsize={total}
-              aria-posinset={place + 1}
-              aria-selected={explorer.isSelected(entry.ref)}
-              style={{ transform: `translateY(${top + index * long.row}px)` }}
-              onClick={() => choose(place)}
-            >
-              <EntrySign sign={entry.sign} />
-              <span class="title">{titleOf(explorer, entry) ?? messages.entries.row(entry.row ?? 0)}</span>
-              <span class="facts">
-                {untracked(() => dateOf(explorer, entry))}
-                {parts.length > 1 && ` · ${explorer.layer(entry.ref.layer)?.title.value}`}
-              </span>
-            </div>
-          );
-        })}
-      </div>
+      {total.value > 0 && (
+        <VirtualList
+          label={rows.list(total.value)}
+          total={total.value}
+          source={parts.value}
+          entriesAt={seenOf}
+          withLayer={parts.value.length > 1}
+          onChoose={({ ref }) => explorer.select(ref, 'article')}
+        />
+      )}
     </div>
   );
 }
