@@ -91,6 +91,7 @@ afterPaint(async () => {
   const events = {
     // What fails while the still map stands in is no longer seen.
     onTrouble: () => isStill(map.value) || becomes('partial')(),
+    onUnmarked: becomes('unmarked'),
     onLost: becomes('lost'),
     onRestored: becomes('drawn'),
   };

@@ -5,6 +5,7 @@ import type { GeodataUrls } from '../article/delivered';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
 import { MAP_FONT } from '../style/kind';
+import { MARKS } from '../style/marks';
 import { MEASURE } from '../style/measure';
 import { CHOSEN } from '../style/own';
 import { palettes } from '../style/palette';
@@ -34,6 +35,8 @@ export interface Places {
 export interface MapEvents extends ContextEvents {
   /** A part of it could not be loaded; the rest is drawn. */
   readonly onTrouble: () => void;
+  /** The marks could not be loaded: it shows none of them. */
+  readonly onUnmarked: () => void;
 }
 
 /** The fewest zoom levels: the whole world, once. */
@@ -94,9 +97,10 @@ export async function mountMap(
   map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-right');
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   // What fails on the way (a picture, a tile) is no reason to give up the rest.
-  map.on('error', ({ error }) => {
+  map.on('error', ({ error, ...of }) => {
     console.warn('The map:', error);
-    events.onTrouble();
+    if ('sourceId' in of && of.sourceId === MARKS) events.onUnmarked();
+    else events.onTrouble();
   });
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
   map.once('idle', () => performance.mark('map-idle'));

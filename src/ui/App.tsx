@@ -6,7 +6,7 @@ import { DropPlace } from './DropPlace';
 import { Events } from './Events';
 import { Ledger } from './Ledger';
 import { LayoutContext } from './layout';
-import { MapPane, type MapPaneState } from './MapPane';
+import { isStill, MapPane, type MapPaneState } from './MapPane';
 import { MapWords } from './MapWords';
 import { Notice } from './Notice';
 import { Ribbons } from './Ribbons';
@@ -43,7 +43,7 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
   });
   return (
     <PageContext.Provider value={page}>
-      <LayoutContext.Provider value={{ part, snap }}>
+      <LayoutContext.Provider value={{ part, snap, isStill: isStill(map.value) }}>
         <SkipLinks />
         <main class="explorer" data-part={part.value} data-snap={snap.value}>
           <Search />

@@ -1,11 +1,12 @@
 import type { Signal } from '@preact/signals';
+import { useContext } from 'preact/hooks';
 import type { Layer } from '../state/layer';
 import { AddData } from './AddData';
 import { Count } from './Count';
 import { useExplorer } from './context';
 import { EntrySign } from './EntrySign';
 import { LazySlot } from './LazySlot';
-import { useJump } from './layout';
+import { LayoutContext, useJump } from './layout';
 import { messages } from './messages';
 import { NamesField } from './NamesField';
 import './legend.css';
@@ -64,6 +65,7 @@ const item = (layer: Layer) => <Item key={layer.id} layer={layer} />;
 
 /** A layer: its sign, its name, how many of its entries are in range, a checkbox, and what else can be done with a dataset. */
 function Item({ layer }: { readonly layer: Layer }) {
+  const isDrawn = layer.group === 'article' || !useContext(LayoutContext)?.isStill;
   const count = layer.count.value;
   return (
     <li>
@@ -72,9 +74,7 @@ function Item({ layer }: { readonly layer: Layer }) {
         <span class="title" lang={layer.language}>
           {layer.title.value}
         </span>
-        <span class="count">
-          <Count count={count} />
-        </span>
+        <span class="count">{isDrawn ? <Count count={count} /> : messages.entries.notDrawn}</span>
         <input type="checkbox" checked={layer.isShown.value} onChange={({ currentTarget }) => layer.show(currentTarget.checked)} />
       </label>
       {layer.group === 'user' && <LazySlot part="options" id={layer.id} />}

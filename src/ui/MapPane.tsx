@@ -11,7 +11,7 @@ import './map-pane.css';
 
 /** The ground that the map is drawn on, with the popup over it. What is drawn there is the map folder's business. */
 export function MapPane({ state }: { readonly state: MapPaneState }) {
-  const { atlas, selection, selectedEntry, close, goHome, measure } = useExplorer();
+  const { atlas, layersOf, selection, selectedEntry, close, goHome, measure } = useExplorer();
   const [chosen, entry] = [selection.value, selectedEntry.value];
   const opener = useRef<Element | null>(null);
   const leave = (): void => {
@@ -30,7 +30,7 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
       <div class="map-ground" id="map-ground" />
       {state !== 'drawn' && (
         <p class="map-state" role="status" data-covers-map="">
-          {messages.mapState[state]}
+          {messages.mapState[state]} {isStill(state) && layersOf('user').length > 0 && messages.entries.notOnStill}
         </p>
       )}
       <div class="still-host" id="still-host" />
@@ -71,7 +71,7 @@ export function MapPane({ state }: { readonly state: MapPaneState }) {
 }
 
 /** `failed`, `unsupported` and `lost`: a still map stands in for the map; `nothing`: not even that. */
-export type MapPaneState = 'loading' | 'drawn' | 'partial' | 'failed' | 'unsupported' | 'lost' | 'nothing';
+export type MapPaneState = 'loading' | 'drawn' | 'partial' | 'failed' | 'unsupported' | 'unmarked' | 'lost' | 'nothing';
 
 /** Whether the still map stands in for the map: it failed, there is no WebGL2, or its graphics were lost. */
-export const isStill = (state: MapPaneState): boolean => state === 'failed' || state === 'unsupported' || state === 'lost';
+export const isStill = (state: MapPaneState): boolean => ['failed', 'unsupported', 'unmarked', 'lost'].includes(state);

@@ -4,10 +4,12 @@ import { useContext } from 'preact/hooks';
 import type { Snap } from './snap';
 import type { Part } from './Tabs';
 
-/** What a phone shows of the page: the part in the sheet, and how high the sheet is. */
+/** What of the page is seen: on a phone the part in the sheet, and how high the sheet is; everywhere, which map. */
 export interface Layout {
   readonly part: Signal<Part>;
   readonly snap: Signal<Snap>;
+  /** Whether the still map stands in, which draws the article's marks alone. */
+  readonly isStill: boolean;
 }
 
 export const LayoutContext = createContext<Layout | null>(null);

@@ -59,15 +59,18 @@ describe.each(WAYS)('an asset that is %s', (way) => {
       await mapState(page).getByText('a still map stands in its place').waitFor();
       await region(page, 'Map').getByRole('group', { name: 'Still map' }).waitFor();
     }
+    // Nothing is counted as shown that isn't drawn.
+    await open(/\/assets\/marks-[^/]*\.json$/);
+    await mapState(page).getByText('The marks could not be loaded: a still map stands in its place.').waitFor();
+    await region(page, 'Map').getByRole('group', { name: 'Still map' }).waitFor();
+    await addData(page, { 'own.csv': 'lat,lon\n34,70\n' });
+    await mapState(page).getByText('Own data are not drawn on it.').waitFor();
+    expect(await region(page, 'Layers').locator('.own-layers .count').innerText()).toBe('not drawn');
     await open(/\/assets\/(map-[^/]*\.js|still-[^/]*\.json)$/);
     await mapState(page).getByText('Neither the map nor the still map could be loaded').waitFor();
-    for (const data of way === 'lost'
-      ? [/\/assets\/marks-[^/]*\.json$/, /\/assets\/basemap-[^/]*\.json$/]
-      : [/\/assets\/marks-[^/]*\.json$/]) {
-      await open(data);
-      await expect.poll(() => mapState(page).innerText()).not.toContain('on its way');
-      expect(await covered(mapState(page))).toEqual([]);
-    }
+    await open(/\/assets\/basemap-[^/]*\.json$/);
+    await expect.poll(() => mapState(page).innerText()).not.toContain('on its way');
+    expect(await covered(mapState(page))).toEqual([]);
     await open(/\/assets\/worker-[^/]*\.js$/);
     await fileField(page).setInputFiles([fixture('a.csv', 'lat,lon\n34,70\n')]);
     await toldOf(page, 'a.csv').getByText('Not read. The reading broke off').waitFor();

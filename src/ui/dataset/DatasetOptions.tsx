@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useContext, useMemo, useRef } from 'preact/hooks';
 import { shownOf, sumOf } from '../../dataset/counts';
 import { colourAt } from '../../dataset/points';
 import { ALL_CATEGORIES } from '../../dataset/slices';
@@ -6,6 +6,7 @@ import type { NamedCategory } from '../../state/dataset-look';
 import type { DatasetLayer } from '../../state/own-layer';
 import { Count } from '../Count';
 import { useExplorer } from '../context';
+import { LayoutContext } from '../layout';
 import { messages } from '../messages';
 import { rows } from '../messages/rows';
 import { Swatch } from '../Swatch';
@@ -29,7 +30,8 @@ function Options({ layer }: { readonly layer: DatasetLayer }) {
     all,
   };
   const { bounds, tiles, mapping } = done;
-  const told = tiles ? rows.tiles(tiles) : isShown.value ? rows.inRange(inRange) : rows.off(all);
+  const isStill = useContext(LayoutContext)?.isStill;
+  const told = isStill ? rows.notDrawn(all) : tiles ? rows.tiles(tiles) : isShown.value ? rows.inRange(inRange) : rows.off(all);
   // What colours and sizes stand for.
   const columns = [
     ...(categories.length > 1 && mapping.category ? [rows.coloured(mapping.category)] : []),

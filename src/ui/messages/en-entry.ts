@@ -17,6 +17,9 @@ export const entries = {
   notYetKnown: 'Not on the map: it wasn’t known by the day chosen.',
   unread: 'This row can no longer be read: its file was moved, changed or deleted.',
   uncounted: 'tiles',
+  /** In the place of a count while the still map stands in. */
+  notDrawn: 'not drawn',
+  notOnStill: 'Own data are not drawn on it.',
   foundLast: (count: number) => `At the end of this list: ${count === 1 ? '1 row' : `${number(count)} rows`} of your own data.`,
   moreFound: (names: string) => `There is more in ${names}.`,
 };

@@ -37,6 +37,8 @@ export const rows = {
       ...(undated > 0 ? [`, ${number(undated)} of them without a date`] : []),
       '.',
     ].join(''),
+  /** While the still map stands in. */
+  notDrawn: (all: number) => `Not drawn on the still map: ${rowsOf(all)}.`,
   off: (all: number) => `Switched off: none of ${rowsOf(all)} shown.`,
   coloured: (column: string) => `Colours: ${column}.`,
   sized: (column: string) => `The larger a point, the larger its “${column}”.`,

@@ -212,6 +212,7 @@ export const en = {
     failed: 'The map could not be started: a still map stands in its place.',
     unsupported: 'There is no WebGL2 here, which the map needs: a still map stands in its place.',
     nothing: 'Neither the map nor the still map could be loaded. Reload the page to try again.',
+    unmarked: 'The marks could not be loaded: a still map stands in its place.',
     lost: 'The graphics of this device were lost: a still map stands in until they come back.',
   },
   stillMap: 'Still map',

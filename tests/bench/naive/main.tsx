@@ -31,5 +31,10 @@ const places = {
   ground: document.getElementById('map-ground') as HTMLElement,
   popup: document.getElementById('popup-host') as HTMLElement,
 };
-await mountMap(explorer, theme, places, geodata, messages, { onTrouble: () => {}, onLost: () => {}, onRestored: () => {} });
+await mountMap(explorer, theme, places, geodata, messages, {
+  onTrouble: () => {},
+  onUnmarked: () => {},
+  onLost: () => {},
+  onRestored: () => {},
+});
 map.value = 'drawn';
