@@ -86,7 +86,7 @@ describe('assets that come late, or once not at all', () => {
   it('come nevertheless', async () => {
     const { page, complaints } = await visit();
     const refused = new Set<string>();
-    await page.route(/\/assets\/(map|dataset-parts|lookup)-[^/]*\.js$/, (route) => {
+    await page.route(/\/assets\/(dataset-parts|lookup)-[^/]*\.js$/, (route) => {
       const url = route.request().url();
       if (refused.has(url)) return route.continue();
       refused.add(url);
@@ -102,7 +102,7 @@ describe('assets that come late, or once not at all', () => {
     await addData(page, { 'a.csv': 'lat,lon\n34,70\n' });
     await page.getByRole('searchbox', { name: 'Search' }).fill('Kabul');
     await page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first().waitFor();
-    expect(refused.size).toBe(3);
+    expect(refused.size).toBe(2);
     expect(uncaught(complaints)).toEqual([]);
   });
 
