@@ -49,7 +49,7 @@ describe.each(Object.entries(looks))('%s', (_, look) => {
     }
     await page.getByRole('button', { name: 'October crisis' }).click();
     expect(await findings(page), 'dates').toEqual([]);
-  });
+  }, 180_000);
 });
 
 describe('in every state', () => {
