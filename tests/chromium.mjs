@@ -33,10 +33,10 @@ const FLAGS = [
 ];
 
 /**
- * Flags for pages of which the speed is not measured: all but WebGL is painted by the CPU itself, as software GL takes
- * several times as long for it.
+ * For pages of which the speed is not measured: text is painted by the CPU, as software GL takes several times as long. Put together
+ * they still are by GL: else the map would be read back for each frame, which Chromium complains of in the console.
  */
-export const PAINTED_BY_CPU = ['--disable-gpu-rasterization', '--disable-gpu-compositing'];
+export const PAINTED_BY_CPU = ['--disable-gpu-rasterization'];
 
 /** Launch options for playwright-core, with more flags. */
 export function launchOptions(...flags) {
