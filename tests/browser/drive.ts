@@ -20,6 +20,8 @@ export const PHONE = { width: 390, height: 844 };
 /** What a page is opened with. Without a map its place stays empty, for what is told and done beside it. */
 export interface VisitOptions extends BrowserContextOptions {
   readonly withoutMap?: boolean;
+  /** Text waits for its fonts, however late they come; the page shows it in others meanwhile. */
+  readonly inItsFonts?: boolean;
 }
 
 /** The Chromium that all files share, or with more flags one of its own. */
@@ -35,13 +37,14 @@ export function useBrowser(...flags: readonly string[]) {
     browser = await openBrowser(...flags);
   });
   afterAll(() => browser.close());
-  return async (address = '', { withoutMap = false, ...options }: VisitOptions = {}): Promise<Visit> => {
-    const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
+  return async (address = '', { withoutMap = false, inItsFonts = false, ...options }: VisitOptions = {}): Promise<Visit> => {
+    const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', bypassCSP: inItsFonts, ...options });
     onTestFinished(async () => {
       await context.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
     });
     if (withoutMap) await leaveOutMap(context);
+    if (inItsFonts) await awaitFonts(context);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     const at = new URL(address, site);
@@ -58,6 +61,17 @@ export function useBrowser(...flags: readonly string[]) {
     return { page, complaints, strangers };
   };
 }
+
+/** Changes the page's style sheet, which its policy would not let pass. */
+const awaitFonts = (context: BrowserContext) =>
+  context.route(
+    ({ href }) => href.startsWith(site) && new URL(href).pathname === new URL(site).pathname,
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
+      await route.fulfill({ response, body });
+    },
+  );
 
 /** How a page is visited whose map is not meant. */
 export const withoutMap = { withoutMap: true } as const;

@@ -70,7 +70,8 @@ const views: Readonly<Record<string, View>> = {
 
 describe.each(Object.entries(views))('%s', (name, { address = '', look, open = visit, until }) => {
   it('looks as it did, in light and dark', async () => {
-    const { page } = await open(address, look);
+    const { page } = await open(address, { ...look, inItsFonts: true });
+    await page.evaluate(() => document.fonts.ready);
     const hasMap = open === visit && !look.withoutMap;
     if (hasMap) await mapDrawn(page);
     else if (open === visitStill) await region(page, 'Map').locator('a[data-mark]').first().waitFor();
