@@ -45,7 +45,8 @@ export function parseArticle(notebook: Notebook): Parsed {
   const sections: { heading: string; passages: Passage[] }[] = [];
   const offsets = new Map<number, number>();
   const ids = new Set<string>();
-  for (const { raw, offset } of blocksOf(notebook.text(ARTICLE))) {
+  const isThere = notebook.need(ARTICLE);
+  for (const { raw, offset } of blocksOf(isThere ? notebook.text(ARTICLE) : '')) {
     const block = raw.replace(/\s+/g, ' ').trim().normalize('NFC');
     if (block.startsWith('# ')) title = block.slice(2);
     else if (block.startsWith('## ')) sections.push({ heading: block.slice(3), passages: [] });
@@ -65,7 +66,7 @@ export function parseArticle(notebook: Notebook): Parsed {
       sections.at(-1)?.passages.push({ id, n, ...(passage ?? { text: block }) });
     }
   }
-  if (notebook.need(ARTICLE)) {
+  if (isThere) {
     if (!title) note('title', 'a first line that begins with "# "');
     if (offsets.size === 0) note('passages', 'at least one paragraph under a "## " heading');
   }

@@ -14,6 +14,9 @@ interface Text {
   readonly root: JsonNode | null;
 }
 
+/** What stands where bytes are no UTF-8, or where every second byte of UTF-16 is. */
+const NOT_UTF8 = /[\0\uFFFD]/;
+
 /** Everything that is wrong with an atlas's files, each with its place. One cause gives one problem. */
 export class Notebook {
   readonly problems: Problem[] = [];
@@ -35,11 +38,13 @@ export class Notebook {
     return (this.#files.get(file) ?? '').replace(/^\uFEFF/, '');
   }
 
-  /** Whether a file is there; a problem when it isn't. */
+  /** Whether a file is there and is text in UTF-8; a problem when it isn't. */
   need(file: string): boolean {
     const has = this.has(file);
     if (!has) this.problems.push({ file, place: null, at: '', field: '', expected: 'the file to exist' });
-    return has;
+    const strange = this.text(file).search(NOT_UTF8);
+    if (strange >= 0) this.#push(file, positionIn(this.text(file), strange), '', '', 'a text in UTF-8', 'save it in that encoding');
+    return has && strange < 0;
   }
 
   /** The JSON of a file; undefined, and a problem, when it is missing or can't be read. */

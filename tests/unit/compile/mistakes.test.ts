@@ -213,6 +213,14 @@ describe('a slip in JSON is told by line and column, in words of our own', () =>
     expect(assemble(files).problems.map(problemLine)).toEqual([expected]);
   });
 
+  it.each(['utf16le', 'latin1'] as const)('and a file in another encoding is told once: %s', (encoding) => {
+    const article = ARTICLE.replace('they say', 'so “they” say…');
+    const strange = Buffer.from(article.replace('…', 'é'), encoding).toString('utf8');
+    expect(linesOf(littleAtlas({ 'article.md': strange, 'unmapped.json': [] }))).toEqual([
+      'article.md: expected a text in UTF-8; save it in that encoding',
+    ]);
+  });
+
   it('and a byte order mark is none', () => {
     const files = littleAtlas();
     const marked = new Map([...files].map(([name, text]) => [name, `\uFEFF${text}`]));
