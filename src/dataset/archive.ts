@@ -13,10 +13,10 @@ import { TILE_DAYS, type Tiles } from './tiles';
 /** The first bytes of an archive of version 3. */
 const MAGIC = 'PMTiles\x03';
 /** Directories that are kept in memory. */
-const MOST_KEPT = 100;
+const MAX_DIRECTORIES = 100;
 /** Bytes that a tile or a directory may unpack to. */
-const MOST_UNPACKED = 32 * 1024 * 1024;
-const DEEPEST = 24;
+const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
+const MAX_ZOOM = 24;
 
 /** A PMTiles archive, of which parts are read as they are needed. */
 export class Archive {
@@ -53,7 +53,7 @@ export class Archive {
   }
 
   private afresh(): PMTiles {
-    return new PMTiles(this.source, new SharedPromiseCache(MOST_KEPT, true, unpack), unpack);
+    return new PMTiles(this.source, new SharedPromiseCache(MAX_DIRECTORIES, true, unpack), unpack);
   }
 }
 
@@ -91,7 +91,7 @@ function refuseOthers({ specVersion, tileType, tileCompression, internalCompress
   for (const one of [tileCompression, internalCompression])
     if (one !== Compression.Gzip && one !== Compression.None)
       throw new Unreadable('Its tiles are compressed in a way that no browser can unpack: make it with gzip.');
-  if (minZoom > maxZoom || maxZoom > DEEPEST) throw new Unreadable('Its zoom levels are out of range.');
+  if (minZoom > maxZoom || maxZoom > MAX_ZOOM) throw new Unreadable('Its zoom levels are out of range.');
 }
 
 function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: string): Outcome {
@@ -163,9 +163,9 @@ async function unpack(bytes: ArrayBuffer, compression: Compression): Promise<Arr
   let size = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     size += read.value.length;
-    if (size > MOST_UNPACKED) {
+    if (size > MAX_UNPACKED_BYTES) {
       void reader.cancel();
-      throw new Unreadable(`A part of it unpacks to more than ${inMegabytes(MOST_UNPACKED)}.`);
+      throw new Unreadable(`A part of it unpacks to more than ${inMegabytes(MAX_UNPACKED_BYTES)}.`);
     }
     parts.push(read.value);
   }

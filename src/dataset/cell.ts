@@ -1,5 +1,5 @@
 const SLOTS = 1 << 14;
-const LONGEST = 48;
+const MAX_CACHED_LENGTH = 48;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
@@ -12,7 +12,7 @@ export class Texts {
   read(bytes: Uint8Array, from: number, to: number): string {
     const length = to - from;
     if (length === 0) return '';
-    if (length > LONGEST) return decoder.decode(bytes.subarray(from, to));
+    if (length > MAX_CACHED_LENGTH) return decoder.decode(bytes.subarray(from, to));
     let hash = 0x811c9dc5;
     for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);

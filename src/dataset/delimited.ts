@@ -4,7 +4,7 @@ const QUOTE = 0x22;
 const RETURN = 0x0d;
 const FEED = 0x0a;
 /** The most columns that are looked at. */
-export const MOST_COLUMNS = 4096;
+export const MAX_COLUMNS = 4096;
 const DELIMITERS = [0x2c, 0x09, 0x3b, 0x7c] as const;
 
 /** How a table is written: bytes between cells and between lines. */
@@ -16,15 +16,15 @@ export interface Dialect {
 /** Where the cells of one row stand; used again for each row. Quotation marks around a cell are left out. */
 export class Cells {
   count = 0;
-  readonly from = new Int32Array(MOST_COLUMNS);
-  readonly to = new Int32Array(MOST_COLUMNS);
+  readonly from = new Int32Array(MAX_COLUMNS);
+  readonly to = new Int32Array(MAX_COLUMNS);
   /** Lines within quoted cells. */
   lines = 0;
   /** Whether `scanRow` ran out of bytes within quotation marks. */
   open = false;
 
   push(from: number, to: number): void {
-    if (this.count < MOST_COLUMNS) {
+    if (this.count < MAX_COLUMNS) {
       this.from[this.count] = from;
       this.to[this.count] = to;
     }
@@ -87,7 +87,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The text of a cell, doubled quotation marks made single. */
 export function cellText(bytes: Uint8Array, cells: Cells, index: number): string {
-  if (index >= Math.min(cells.count, MOST_COLUMNS)) return '';
+  if (index >= Math.min(cells.count, MAX_COLUMNS)) return '';
   const [from, to] = [cells.from[index] as number, cells.to[index] as number];
   const text = decoder.decode(bytes.subarray(from, to));
   return from > 0 && bytes[from - 1] === QUOTE && text.includes('"') ? text.replaceAll('""', '"') : text;
@@ -100,7 +100,7 @@ export function sampleRows(bytes: Uint8Array, dialect: Dialect, ended: boolean, 
   for (let at = 0; at < bytes.length && rows.length < limit; ) {
     const next = scanRow(bytes, at, dialect, ended, cells);
     if (next < 0) break;
-    const row = Array.from({ length: Math.min(cells.count, MOST_COLUMNS) }, (_, index) => cellText(bytes, cells, index));
+    const row = Array.from({ length: Math.min(cells.count, MAX_COLUMNS) }, (_, index) => cellText(bytes, cells, index));
     if (row.length > 1 || row[0]?.trim()) rows.push(row);
     at = next;
   }

@@ -1,11 +1,11 @@
 import { parseNumber, Texts, valueIn } from './cell';
 import { isData, type Role, uniqueNames } from './columns';
-import { type Cells, cellText, type Dialect, detectDialect, MOST_COLUMNS, readDelimited, sampleRows } from './delimited';
+import { type Cells, cellText, type Dialect, detectDialect, MAX_COLUMNS, readDelimited, sampleRows } from './delimited';
 import { Unreadable } from './fault';
 import { placeFault } from './geometry';
+import { type Plan, ReadAttempt, type Sample } from './read-attempt';
 import { excerpt } from './report';
 import { readBytes, SAMPLE, type Source } from './source';
-import { type Plan, type Sample, Taken } from './take';
 
 /** A table of cells: how it is written, and what a first look tells. */
 export interface CellTable extends Sample {
@@ -24,7 +24,7 @@ export async function sampleCells(source: Source): Promise<CellTable> {
   const dialect = detectDialect(bytes, ended);
   const [first = [], ...rest] = sampleRows(bytes, dialect, ended, 101);
   if (first.length < 2) throw new Unreadable('It is not a table: its first line has no cells set apart by comma, tab, semicolon or |.');
-  if (first.length >= MOST_COLUMNS) throw new Unreadable(`It has ${MOST_COLUMNS} columns or more.`);
+  if (first.length >= MAX_COLUMNS) throw new Unreadable(`It has ${MAX_COLUMNS} columns or more.`);
   const named = !isData(first);
   if (named && rest.length === 0 && ended) throw new Unreadable('The table has a header and no rows.');
   const header = uniqueNames(named ? first : first.map(() => ''));
@@ -32,12 +32,12 @@ export async function sampleCells(source: Source): Promise<CellTable> {
 }
 
 /** Reads every row of the table. */
-export async function takeCells(source: Source, table: CellTable, plan: Plan): Promise<Taken> {
+export async function takeCells(source: Source, table: CellTable, plan: Plan): Promise<ReadAttempt> {
   const { mapping, limits } = plan;
-  const taken = new Taken(limits);
-  const { ledger, gathering } = taken;
+  const attempt = new ReadAttempt(limits);
+  const { ledger, builder } = attempt;
   const place = (role: Role): number => table.header.indexOf(mapping[role] ?? '');
-  const [longitude, latitude] = plan.turned ? [place('latitude'), place('longitude')] : [place('longitude'), place('latitude')];
+  const [longitude, latitude] = plan.swapped ? [place('latitude'), place('longitude')] : [place('longitude'), place('latitude')];
   const [start, end, category, value] = [place('start'), place('end'), place('category'), place('value')];
   const reported = place('reported');
   const texts = new Texts();
@@ -50,12 +50,12 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
   };
 
   const take = (bytes: Uint8Array, cells: Cells, offset: number, line: number): void => {
-    const row = taken.begin(offset);
+    const row = attempt.begin(offset);
     if (row >= limits.rows)
       throw new Unreadable(`It has more than ${limits.rows.toLocaleString('en')} rows: make a PMTiles archive of it.`);
     const lon = numberAt(bytes, cells, longitude);
     const lat = numberAt(bytes, cells, latitude);
-    taken.weigh(lon, lat);
+    attempt.weigh(lon, lat);
     const fault = placeFault(lon, lat);
     if (fault) {
       const missing = Number.isNaN(lon) ? longitude : Number.isNaN(lat) ? latitude : -1;
@@ -67,13 +67,13 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
     const when =
       start < 0 && end < 0
         ? null
-        : gathering.date(start < 0 ? null : text(bytes, cells, start), end < 0 ? null : text(bytes, cells, end), line, plan.dates);
-    gathering.addPlace(lon, lat, {
+        : builder.date(start < 0 ? null : text(bytes, cells, start), end < 0 ? null : text(bytes, cells, end), line, plan.dates);
+    builder.addPlace(lon, lat, {
       row,
       line,
       when,
-      reported: gathering.reportedIn(reported < 0 ? undefined : text(bytes, cells, reported), line, plan.dates),
-      category: category < 0 ? gathering.categoryOf('') : gathering.categoryOf(text(bytes, cells, category)),
+      reported: builder.reportedIn(reported < 0 ? undefined : text(bytes, cells, reported), line, plan.dates),
+      category: category < 0 ? builder.categoryOf('') : builder.categoryOf(text(bytes, cells, category)),
       value: value < 0 ? Number.NaN : valueAt(bytes, cells, value),
     });
   };
@@ -82,7 +82,7 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
     const number = numberAt(bytes, cells, index, false);
     if (!Number.isNaN(number)) return number;
     const written = text(bytes, cells, index);
-    return gathering.valueOf(valueIn(written), written);
+    return builder.valueOf(valueIn(written), written);
   };
 
   await readDelimited(source, table.dialect, limits.row, {
@@ -92,15 +92,15 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
     },
     broken(reason, offset, line) {
       if (header) throw new Unreadable(`The first line can't be read: ${reason}.`);
-      taken.begin(offset);
+      attempt.begin(offset);
       ledger.note(line, 'refused', reason);
     },
     blank() {
-      taken.blanks++;
+      attempt.blanks++;
     },
     read: (bytes) => plan.step(bytes, ledger.rows),
   });
-  return taken;
+  return attempt;
 }
 
 /** `; it has 5 cells, the header 7`, or nothing. */

@@ -1,12 +1,12 @@
 import { numberIn, valueIn } from './cell';
 import { guessColumns, type Role } from './columns';
-import { MOST_COLUMNS } from './delimited';
+import { MAX_COLUMNS } from './delimited';
 import { TOO_MANY_SHAPES, Unreadable } from './fault';
-import { type Parts, placeFault, takeApart } from './geometry';
+import { type GeometryParts, placeFault, takeApart } from './geometry';
 import { readElements } from './json';
+import { type Plan, ReadAttempt, type Sample } from './read-attempt';
 import { excerpt } from './report';
 import type { Source } from './source';
-import { type Plan, type Sample, Taken } from './take';
 
 /** A text of features, or of plain objects: whether each line is one, and what a first look tells. */
 export interface ElementTable extends Sample {
@@ -18,7 +18,7 @@ export interface ElementTable extends Sample {
 /** A whole TopoJSON was met where features were expected. */
 export class IsTopology extends Error {}
 
-const LOOKED_AT = 100;
+const MAX_SAMPLED = 100;
 const GEOMETRIES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
 
 /** An element as a row: its geometry (undefined when it isn't GeoJSON), and what it says. */
@@ -68,7 +68,7 @@ export async function sampleElements(
     element(value) {
       const element = elementOf(value);
       if (element) found.push(element);
-      return found.length < LOOKED_AT;
+      return found.length < MAX_SAMPLED;
     },
     broken: (reason, _, line) => {
       faults ||= `; line ${line}: ${reason}`;
@@ -77,7 +77,7 @@ export async function sampleElements(
   });
   if (found.length === 0) throw new Unreadable(`It holds no features${faults}.`);
   const names = new Set(found.flatMap(({ properties }) => Object.keys(properties)));
-  if (names.size >= MOST_COLUMNS) throw new Unreadable(`It has ${MOST_COLUMNS} columns or more.`);
+  if (names.size >= MAX_COLUMNS) throw new Unreadable(`It has ${MAX_COLUMNS} columns or more.`);
   const header = [...names];
   const rows = found.map(({ properties }) => header.map((name) => textOf(own(properties, name))));
   const located = found.some(({ geometry }) => geometry !== undefined);
@@ -91,21 +91,21 @@ const own = (properties: Element['properties'], name: string | undefined): unkno
   name !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
 
 /** Reads every element of the text. */
-export async function takeElements(source: Source, table: ElementTable, plan: Plan): Promise<Taken> {
-  const { mapping, limits, turned } = plan;
-  const taken = new Taken(limits);
-  const { ledger, gathering } = taken;
+export async function takeElements(source: Source, table: ElementTable, plan: Plan): Promise<ReadAttempt> {
+  const { mapping, limits, swapped } = plan;
+  const attempt = new ReadAttempt(limits);
+  const { ledger, builder } = attempt;
   const cell = (properties: Element['properties'], role: Role): string => textOf(own(properties, mapping[role]));
 
-  const partsOf = ({ geometry, properties }: Element): Parts | string => {
+  const partsOf = ({ geometry, properties }: Element): GeometryParts | string => {
     if (geometry !== undefined || table.located) {
       const [one, other] = firstPosition(geometry);
-      taken.weigh(...(turned ? ([other, one] as const) : ([one, other] as const)));
-      return takeApart(geometry, turned);
+      attempt.weigh(...(swapped ? ([other, one] as const) : ([one, other] as const)));
+      return takeApart(geometry, swapped);
     }
     const [one, other] = [numberIn(cell(properties, 'longitude')), numberIn(cell(properties, 'latitude'))];
-    const [longitude, latitude] = turned ? [other, one] : [one, other];
-    taken.weigh(longitude, latitude);
+    const [longitude, latitude] = swapped ? [other, one] : [one, other];
+    attempt.weigh(longitude, latitude);
     return placeFault(longitude, latitude) ?? { places: [longitude, latitude], shapes: [], positions: 0 };
   };
 
@@ -113,23 +113,23 @@ export async function takeElements(source: Source, table: ElementTable, plan: Pl
     const parts = partsOf(element);
     if (typeof parts === 'string') return ledger.note(line, 'refused', parts);
     const { properties } = element;
-    const tooMany = gathering.isFull(parts);
+    const tooMany = builder.isFull(parts);
     if (tooMany) return ledger.note(line, 'refused', TOO_MANY_SHAPES);
     const [start, end] = [mapping.start && cell(properties, 'start'), mapping.end && cell(properties, 'end')];
     const written = mapping.value ? cell(properties, 'value') : '';
-    gathering.addParts(parts, {
+    builder.addParts(parts, {
       row,
       line,
-      when: gathering.date(start ?? null, end ?? null, line, plan.dates),
-      reported: gathering.reportedIn(mapping.reported && cell(properties, 'reported'), line, plan.dates),
-      category: gathering.categoryOf(mapping.category ? cell(properties, 'category') : ''),
-      value: gathering.valueOf(valueIn(written), written),
+      when: builder.date(start ?? null, end ?? null, line, plan.dates),
+      reported: builder.reportedIn(mapping.reported && cell(properties, 'reported'), line, plan.dates),
+      category: builder.categoryOf(mapping.category ? cell(properties, 'category') : ''),
+      value: builder.valueOf(valueIn(written), written),
     });
   };
 
   await readElements(source, table.byLine, limits.row, limits.feature, {
     element(value, offset, line) {
-      const row = taken.begin(offset);
+      const row = attempt.begin(offset);
       if (row >= limits.rows)
         throw new Unreadable(`It has more than ${limits.rows.toLocaleString('en')} features: make a PMTiles archive of it.`);
       const element = elementOf(value);
@@ -139,12 +139,12 @@ export async function takeElements(source: Source, table: ElementTable, plan: Pl
       return true;
     },
     broken(reason, offset, line) {
-      taken.begin(offset);
+      attempt.begin(offset);
       ledger.note(line, 'refused', reason);
     },
     read: (bytes) => plan.step(bytes, ledger.rows),
   });
-  return taken;
+  return attempt;
 }
 
 /** The first two numbers of a geometry. */

@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 
 /** What a geometry comes to: places as lon, lat one after the other, and lines and areas. */
-export interface Parts {
+export interface GeometryParts {
   readonly places: number[];
   readonly shapes: Exclude<Geometry, { type: 'Point' | 'MultiPoint' | 'GeometryCollection' }>[];
   /** Positions of the shapes. */
@@ -11,12 +11,12 @@ export interface Parts {
 /** Depth of the `coordinates` array by type of geometry. */
 const DEPTH: Record<string, number> = { LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 };
 /** Lines and areas may go on beyond 180°, where they cross it. */
-const WIDEST = 360;
+const MAX_LONGITUDE = 360;
 
-/** Takes a geometry (RFC 7946, nested ones too) apart. `turned`: latitude stands first. A text says what is wrong with it. */
-export function takeApart(value: unknown, turned: boolean): Parts | string {
-  const parts: Parts = { places: [], shapes: [], positions: 0 };
-  return add(value, turned, parts, 0) ?? (parts.places.length + parts.shapes.length === 0 ? 'it has no place' : parts);
+/** Takes a geometry (RFC 7946, nested ones too) apart. `swapped`: latitude stands first. A text says what is wrong with it. */
+export function takeApart(value: unknown, swapped: boolean): GeometryParts | string {
+  const parts: GeometryParts = { places: [], shapes: [], positions: 0 };
+  return add(value, swapped, parts, 0) ?? (parts.places.length + parts.shapes.length === 0 ? 'it has no place' : parts);
 }
 
 /** Why a place can't be on the map; null when it can. */
@@ -24,24 +24,24 @@ export function placeFault(longitude: number, latitude: number): string | null {
   if (Number.isNaN(longitude)) return 'the longitude is not a number';
   if (Number.isNaN(latitude)) return 'the latitude is not a number';
   if (Math.abs(latitude) > 90) {
-    const turned = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90 ? '; longitude and latitude seem to be swapped' : '';
-    return `the latitude ${latitude} is beyond 90°${turned}`;
+    const swapped = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90 ? '; longitude and latitude seem to be swapped' : '';
+    return `the latitude ${latitude} is beyond 90°${swapped}`;
   }
   return Math.abs(longitude) > 180 ? `the longitude ${longitude} is beyond 180°` : null;
 }
 
-function add(value: unknown, turned: boolean, parts: Parts, nesting: number): string | null {
+function add(value: unknown, swapped: boolean, parts: GeometryParts, nesting: number): string | null {
   const { type, coordinates, geometries } = (value ?? {}) as { type?: unknown; coordinates?: unknown; geometries?: unknown };
   if (type === undefined) return 'it has no place';
-  if (type === 'Point') return addPlace(coordinates, turned, parts);
-  if (type === 'MultiPoint' && Array.isArray(coordinates)) return firstFault(coordinates, (place) => addPlace(place, turned, parts));
+  if (type === 'Point') return addPlace(coordinates, swapped, parts);
+  if (type === 'MultiPoint' && Array.isArray(coordinates)) return firstFault(coordinates, (place) => addPlace(place, swapped, parts));
   if (type === 'GeometryCollection' && Array.isArray(geometries) && nesting < 20) {
-    return firstFault(geometries, (part) => add(part, turned, parts, nesting + 1));
+    return firstFault(geometries, (part) => add(part, swapped, parts, nesting + 1));
   }
   const depth = typeof type === 'string' ? DEPTH[type] : undefined;
   if (depth === undefined) return `its geometry is not GeoJSON (RFC 7946)`;
-  const fault = checkPositions(coordinates, depth, turned, parts);
-  if (!fault) parts.shapes.push({ type, coordinates: turned ? turn(coordinates) : coordinates } as Parts['shapes'][number]);
+  const fault = checkPositions(coordinates, depth, swapped, parts);
+  if (!fault) parts.shapes.push({ type, coordinates: swapped ? swap(coordinates) : coordinates } as GeometryParts['shapes'][number]);
   return fault;
 }
 
@@ -53,28 +53,29 @@ const firstFault = (values: readonly unknown[], check: (value: unknown) => strin
   return null;
 };
 
-function addPlace(position: unknown, turned: boolean, { places }: Parts): string | null {
+function addPlace(position: unknown, swapped: boolean, { places }: GeometryParts): string | null {
   if (!Array.isArray(position)) return 'it has no place';
   if (position.length === 0) return null;
   const [one, other] = position.map((number) => (typeof number === 'number' ? number : Number.NaN)) as [number, number?];
-  const [longitude, latitude] = turned ? [other ?? Number.NaN, one] : [one, other ?? Number.NaN];
+  const [longitude, latitude] = swapped ? [other ?? Number.NaN, one] : [one, other ?? Number.NaN];
   const fault = placeFault(longitude, latitude);
   if (!fault) places.push(longitude, latitude);
   return fault;
 }
 
-function checkPositions(value: unknown, depth: number, turned: boolean, parts: Parts): string | null {
+function checkPositions(value: unknown, depth: number, swapped: boolean, parts: GeometryParts): string | null {
   if (!Array.isArray(value)) return 'a position is missing';
   if (depth > 0) {
     if (depth === 1 && value.length < 2) return 'a line has fewer than two positions';
-    return firstFault(value, (inner) => checkPositions(inner, depth - 1, turned, parts));
+    return firstFault(value, (inner) => checkPositions(inner, depth - 1, swapped, parts));
   }
-  const [longitude, latitude] = (turned ? [value[1], value[0]] : value) as [unknown, unknown];
+  const [longitude, latitude] = (swapped ? [value[1], value[0]] : value) as [unknown, unknown];
   parts.positions++;
   if (typeof longitude !== 'number' || typeof latitude !== 'number') return 'a position is not two numbers';
-  if (Math.abs(longitude) > WIDEST || Math.abs(latitude) > 90) return placeFault(longitude, latitude) ?? 'a position is out of range';
+  if (Math.abs(longitude) > MAX_LONGITUDE || Math.abs(latitude) > 90)
+    return placeFault(longitude, latitude) ?? 'a position is out of range';
   return null;
 }
 
-const turn = (value: unknown): unknown =>
-  Array.isArray(value) && typeof value[0] === 'number' ? ([value[1], value[0]] as Position) : (value as unknown[]).map(turn);
+const swap = (value: unknown): unknown =>
+  Array.isArray(value) && typeof value[0] === 'number' ? ([value[1], value[0]] as Position) : (value as unknown[]).map(swap);

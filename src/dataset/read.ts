@@ -1,7 +1,6 @@
 import { guessColumns, type Mapping } from './columns';
 import { coverageOf } from './coverage';
-import { DateParser } from './date-parser';
-import { type DateOrder, parseWhen } from './dates';
+import { type DateOrder, DateParser, parseWhen } from './dates';
 import { asFeatures } from './documents';
 import { LIMITS, type Limits, Unreadable } from './fault';
 import { formatOf } from './format';
@@ -10,11 +9,11 @@ import { type ElementTable, IsTopology, sampleElements, takeElements } from './f
 import { layOut, rankCategories } from './layout';
 import type { Choices, Outcome, Progress } from './messages';
 import { noteFarDays, notices } from './notices';
-import { Pace } from './pace';
+import { ProgressThrottle } from './progress-throttle';
+import type { ReadAttempt } from './read-attempt';
 import { boundsOfAll, shapesOf } from './shapes';
 import { asWindowsText, NotUtf8, openSource, readBytes, SAMPLE, type Source } from './source';
 import { Table } from './table';
-import type { Taken } from './take';
 
 /** What became of a file, and its text where it could be read. */
 export interface Reading {
@@ -22,7 +21,7 @@ export interface Reading {
   readonly table: Table | null;
 }
 
-const PREVIEWED = 10;
+const MAX_PREVIEW = 10;
 
 /**
  * Reads a table that a person brings: CSV, TSV, GeoJSON, newline-delimited GeoJSON, KML, GPX, TopoJSON, or gzip of one.
@@ -35,15 +34,15 @@ export async function readTable(
   onProgress: (progress: Progress) => void = () => {},
   limits: Limits = LIMITS,
 ): Promise<Reading> {
-  const pace = new Pace(onProgress);
+  const throttle = new ProgressThrottle(onProgress);
   try {
-    const source = await openSource(file, limits, (bytes) => pace.tell('unpacking', bytes, file.size, 0));
+    const source = await openSource(file, limits, (bytes) => throttle.report('unpacking', bytes, file.size, 0));
     try {
-      return await readAs(source, name, choices, pace, limits);
+      return await readAs(source, name, choices, throttle, limits);
     } catch (error) {
       if (!(error instanceof NotUtf8)) throw error;
-      const changed = await asWindowsText(source, limits, (bytes) => pace.tell('unpacking', bytes, file.size, 0));
-      return await readAs(changed, name, choices, pace, limits);
+      const changed = await asWindowsText(source, limits, (bytes) => throttle.report('unpacking', bytes, file.size, 0));
+      return await readAs(changed, name, choices, throttle, limits);
     }
   } catch (error) {
     return { outcome: { type: 'failed', reason: reasonOf(error) }, table: null };
@@ -65,20 +64,20 @@ function reasonOf(error: unknown): string {
 
 type AnyTable = CellTable | ElementTable;
 
-async function readAs(source: Source, name: string, choices: Choices, pace: Pace, limits: Limits): Promise<Reading> {
+async function readAs(source: Source, name: string, choices: Choices, throttle: ProgressThrottle, limits: Limits): Promise<Reading> {
   const format = formatOf(new TextDecoder().decode(await readBytes(source, 0, SAMPLE)), name);
-  if (format.kind === 'delimited') return readRows(source, await sampleCells(source), name, choices, pace, limits, 'line');
+  if (format.kind === 'delimited') return readRows(source, await sampleCells(source), name, choices, throttle, limits, 'line');
   if (format.kind === 'elements') {
     try {
-      return await readRows(source, await sampleElements(source, format.byLine, { limits }), name, choices, pace, limits, 'line');
+      return await readRows(source, await sampleElements(source, format.byLine, { limits }), name, choices, throttle, limits, 'line');
     } catch (error) {
       if (!(error instanceof IsTopology)) throw error;
     }
   }
   const features = await asFeatures(source, format.kind === 'document' ? format.document : 'topojson', limits, (bytes) =>
-    pace.tell('unpacking', bytes, source.blob.size, 0),
+    throttle.report('unpacking', bytes, source.blob.size, 0),
   );
-  return readRows(features, await sampleElements(features, true, { limits }, true), name, choices, pace, limits, 'feature');
+  return readRows(features, await sampleElements(features, true, { limits }, true), name, choices, throttle, limits, 'feature');
 }
 
 /** Reads the rows: once, or again when it turns out after them that dates or places are to be read the other way round. */
@@ -87,7 +86,7 @@ async function readRows(
   table: AnyTable,
   name: string,
   choices: Choices,
-  pace: Pace,
+  throttle: ProgressThrottle,
   limits: Limits,
   unit: 'line' | 'feature',
 ): Promise<Reading> {
@@ -96,19 +95,19 @@ async function readRows(
   const chosen = choices.mapping && fits(choices.mapping, header, located) ? choices.mapping : null;
   const mapping = chosen ?? guess.mapping;
   if (!chosen && (!guess.sure || choices.mapping || choices.ask)) {
-    const preview = table.rows.slice(0, PREVIEWED);
+    const preview = table.rows.slice(0, MAX_PREVIEW);
     const offered = choices.before && fits(choices.before, header, located) ? choices.before : guess.mapping;
     return { outcome: { type: 'needs-mapping', header, preview, guess: offered, located }, table: null };
   }
   let order = orderIn(table, mapping);
-  let turned = false;
+  let swapped = false;
   for (;;) {
     const dates = new DateParser(choices.order ?? null, order);
-    const step = (bytes: number, rows: number): void => pace.tell('reading', bytes, source.blob.size, rows);
-    const plan = { mapping, turned, dates, limits, step };
-    const taken = 'dialect' in table ? await takeCells(source, table, plan) : await takeElements(source, table, plan);
-    if (!turned && (!chosen || located) && taken.looksTurned) {
-      turned = true;
+    const step = (bytes: number, rows: number): void => throttle.report('reading', bytes, source.blob.size, rows);
+    const plan = { mapping, swapped, dates, limits, step };
+    const attempt = 'dialect' in table ? await takeCells(source, table, plan) : await takeElements(source, table, plan);
+    if (!swapped && (!chosen || located) && attempt.looksSwapped) {
+      swapped = true;
       continue;
     }
     const { verdict } = dates;
@@ -120,13 +119,13 @@ async function readRows(
       order = verdict;
       continue;
     }
-    taken.gathering.close();
-    pace.tell('indexing', source.blob.size, source.blob.size, taken.ledger.rows, true);
-    taken.ledger.notices.push(
+    attempt.builder.close();
+    throttle.report('indexing', source.blob.size, source.blob.size, attempt.ledger.rows, true);
+    attempt.ledger.notices.push(
       ...source.notices,
-      ...notices(taken, { mapping, scheme: chosen ? null : guess.scheme, turned, dates, table }),
+      ...notices(attempt, { mapping, scheme: chosen ? null : guess.scheme, swapped, dates, table }),
     );
-    return finish(source, table, mapping, taken, name, limits, unit);
+    return finish(source, table, mapping, attempt, name, limits, unit);
   }
 }
 
@@ -152,22 +151,22 @@ function finish(
   source: Source,
   table: AnyTable,
   mapping: Mapping,
-  taken: Taken,
+  attempt: ReadAttempt,
   name: string,
   limits: Limits,
   unit: 'line' | 'feature',
 ): Reading {
-  const { ledger, gathering } = taken;
+  const { ledger, builder } = attempt;
   if (ledger.rows === 0) throw new Unreadable('The table has no rows.');
   if (mapping.start === undefined && mapping.end === undefined) ledger.undated = ledger.rows - ledger.refused;
-  const coverage = coverageOf(gathering);
-  noteFarDays(taken, coverage);
-  const ranking = rankCategories(gathering);
-  const points = layOut(gathering, coverage, ranking, mapping.reported !== undefined);
-  const shapes = shapesOf(gathering, ranking);
+  const coverage = coverageOf(builder);
+  noteFarDays(attempt, coverage);
+  const ranking = rankCategories(builder);
+  const points = layOut(builder, coverage, ranking, mapping.reported !== undefined);
+  const shapes = shapesOf(builder, ranking);
   const report = ledger.report(name, unit);
   const writing = 'dialect' in table ? { dialect: table.dialect } : { byLine: table.byLine };
-  const offsets = taken.offsets.slice(0, ledger.rows);
+  const offsets = attempt.offsets.slice(0, ledger.rows);
   const isTaken = new Uint8Array(ledger.rows);
   for (const row of points.row) isTaken[row] = 1;
   for (const { properties } of shapes.features) isTaken[properties.row] = 1;

@@ -16,7 +16,7 @@ export interface Source {
 export class NotUtf8 extends Error {}
 
 /** How many times its size a gzip may unpack to, where that is more than `Limits.unpacked`; tables come to 5 to 50. */
-const MOST_PACKED = 200;
+const MAX_PACKING_RATIO = 200;
 
 /** Told while a file is unpacked or changed to UTF-8: bytes of the file done. */
 export type Step = (bytes: number) => void;
@@ -128,7 +128,7 @@ function utf16(bytes: Uint8Array): { label: string; marked: boolean } | null {
 }
 
 async function gunzip(packed: Blob, limits: Limits, step: Step): Promise<Blob> {
-  const parts = new Parts({ ...limits, bytes: Math.min(limits.bytes, Math.max(limits.unpacked, packed.size * MOST_PACKED)) });
+  const parts = new BlobBuilder({ ...limits, bytes: Math.min(limits.bytes, Math.max(limits.unpacked, packed.size * MAX_PACKING_RATIO)) });
   let done = 0;
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
@@ -149,7 +149,7 @@ async function gunzip(packed: Blob, limits: Limits, step: Step): Promise<Blob> {
 }
 
 async function inUtf8(blob: Blob, label: string, limits: Limits, step: Step): Promise<Blob> {
-  const [decoder, encoder, parts] = [new TextDecoder(label), new TextEncoder(), new Parts(limits)];
+  const [decoder, encoder, parts] = [new TextDecoder(label), new TextEncoder(), new BlobBuilder(limits)];
   for (let from = 0; from < blob.size; from += limits.row) {
     const bytes = await blob.slice(from, from + limits.row).arrayBuffer();
     parts.push(encoder.encode(decoder.decode(bytes, { stream: true })));
@@ -160,7 +160,7 @@ async function inUtf8(blob: Blob, label: string, limits: Limits, step: Step): Pr
 }
 
 /** Pieces on their way into one blob, which the browser may keep on disk; few of them are in memory at a time. */
-class Parts {
+class BlobBuilder {
   private readonly done: Blob[] = [];
   private open: BlobPart[] = [];
   private waiting = 0;

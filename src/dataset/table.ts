@@ -1,4 +1,4 @@
-import { Cells, cellText, type Dialect, MOST_COLUMNS, scanRow } from './delimited';
+import { Cells, cellText, type Dialect, MAX_COLUMNS, scanRow } from './delimited';
 import { elementOf, textOf } from './from-elements';
 import { elementAt } from './json';
 import { readBytes, type Source } from './source';
@@ -9,7 +9,7 @@ export type Writing = { readonly dialect: Dialect } | { readonly byLine: boolean
 type Cell = readonly [column: string, text: string];
 
 const SEARCHED_AT_ONCE = 1024 * 1024;
-const LONGEST_TITLE = 200;
+const MAX_TITLE_LENGTH = 200;
 const decoder = new TextDecoder();
 
 /** The text of a table, read row by row where it lies: only the place of each row is in memory. */
@@ -99,15 +99,15 @@ export class Table {
       return Object.entries(element?.properties ?? {}).map(([name, value]) => [name, textOf(value)]);
     }
     const cells = new Cells();
-    if (scanRow(bytes, 0, this.writing.dialect, true, cells) < 0) return [['row', decoder.decode(bytes.subarray(0, LONGEST_TITLE))]];
-    const count = Math.min(cells.count, MOST_COLUMNS);
+    if (scanRow(bytes, 0, this.writing.dialect, true, cells) < 0) return [['row', decoder.decode(bytes.subarray(0, MAX_TITLE_LENGTH))]];
+    const count = Math.min(cells.count, MAX_COLUMNS);
     return Array.from({ length: count }, (_, index) => [this.header[index] ?? `cell ${index + 1}`, cellText(bytes, cells, index).trim()]);
   }
 
   private titleOf(cells: readonly Cell[]): string {
     const named = cells.find(([column]) => column === this.title)?.[1];
     const found = named ?? cells.find(([, text]) => /\p{L}/u.test(text))?.[1] ?? cells[0]?.[1] ?? '';
-    return found.length > LONGEST_TITLE ? `${found.slice(0, LONGEST_TITLE)}…` : found;
+    return found.length > MAX_TITLE_LENGTH ? `${found.slice(0, MAX_TITLE_LENGTH)}…` : found;
   }
 }
 

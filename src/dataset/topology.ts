@@ -13,7 +13,7 @@ class Tangled extends Error {}
 /** How deep the references to arcs lie in the lists of a geometry. */
 const DEPTH: Readonly<Record<string, number>> = { LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 };
 /** Geometries within geometries. */
-const MOST_NESTED = 20;
+const MAX_NESTING = 20;
 
 /**
  * The features of TopoJSON. A text stands for an object that is not sound, and says why. A few arcs may be used any number
@@ -90,7 +90,7 @@ function weigh(object: unknown, arcs: readonly unknown[]): number {
   const add = (value: unknown, nesting: number): void => {
     const { type, arcs: own, geometries } = isObject(value) ? value : {};
     if (type === 'GeometryCollection') {
-      if (!Array.isArray(geometries) || nesting > MOST_NESTED) throw new Tangled('its geometries are not a list, or lie too deep');
+      if (!Array.isArray(geometries) || nesting > MAX_NESTING) throw new Tangled('its geometries are not a list, or lie too deep');
       for (const inner of geometries) add(inner, nesting + 1);
     } else if (typeof type === 'string' && Object.hasOwn(DEPTH, type)) addArcs(own, DEPTH[type] ?? 0);
     else if (type !== 'Point' && type !== 'MultiPoint' && type !== null) throw new Tangled('it is not a geometry of TopoJSON');

@@ -16,8 +16,8 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
   if (data.type === 'read') await read(data);
   else if (data.type === 'forget') wanted.get(data.id)?.abort();
   else {
-    const told = await answer(data);
-    post(told, told.type === 'tile' ? [told.bytes] : []);
+    const reply = await answer(data);
+    post(reply, reply.type === 'tile' ? [reply.bytes] : []);
   }
 };
 

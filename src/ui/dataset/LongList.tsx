@@ -6,7 +6,7 @@ import { EntrySign } from '../EntrySign';
 import { dateOf, titleOf } from '../entry-words';
 import { messages } from '../messages';
 import { rows } from '../messages/rows';
-import { drawnOf, scrollTo } from './windowed';
+import { scrollTo, visibleRows } from './windowed';
 import './long-list.css';
 
 /** The list follows a drag only once it rests this long, ms: nobody reads it meanwhile. */
@@ -72,7 +72,7 @@ function List({ parts, total }: { readonly parts: readonly Part[]; readonly tota
     return () => resized.disconnect();
   }, [size]);
   const long = { total, ...size.value };
-  const { first, count, top, height } = drawnOf(long, scrolled.value);
+  const { first, count, top, height } = visibleRows(long, scrolled.value);
   const seen = useMemo(() => seenOf(parts, first, count), [parts, first, count]);
   const active = Math.min(at.value, total - 1);
 

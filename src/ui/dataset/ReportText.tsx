@@ -2,7 +2,7 @@ import { type Report, reportCsv } from '../../dataset/report';
 import type { Words } from './words';
 
 /** So many rows are shown with their reasons; the report has them all. */
-const SHOWN = 8;
+const MAX_SHOWN = 8;
 
 interface Props {
   readonly report: Report;
@@ -15,13 +15,13 @@ interface Props {
 export function ReportText({ report, words, onColumns }: Props) {
   const { undated, notices, faults, unlisted, unit } = report;
   const refusedFirst = [...faults.filter(({ outcome }) => outcome === 'refused'), ...faults.filter(({ outcome }) => outcome !== 'refused')];
-  const more = faults.length + unlisted - SHOWN;
+  const more = faults.length + unlisted - MAX_SHOWN;
   return (
     <>
       {undated > 0 && <p>{words.undated(undated)}</p>}
       {faults.length > 0 && (
         <ul class="faults">
-          {refusedFirst.slice(0, SHOWN).map(({ line, outcome, reason }) => (
+          {refusedFirst.slice(0, MAX_SHOWN).map(({ line, outcome, reason }) => (
             <li key={`${line} ${outcome} ${reason}`} class={`is-${outcome}`}>
               <span class="line">
                 {words.rowsOf[unit]} {line}

@@ -4,8 +4,7 @@ import { calendarDay } from '../../../src/core/calendar';
 import { ENDLESS, isoDay } from '../../../src/core/day';
 import { parseDate } from '../../../src/core/edtf';
 import { isNeverCertain } from '../../../src/core/interval';
-import { DateParser } from '../../../src/dataset/date-parser';
-import { parseWhen } from '../../../src/dataset/dates';
+import { DateParser, parseWhen } from '../../../src/dataset/dates';
 
 const iso = (day: number | null) => (day === null ? 'none' : Math.abs(day) >= ENDLESS ? (day > 0 ? '..' : '-..') : isoDay(day));
 const told = (text: string) => {

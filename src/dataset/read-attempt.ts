@@ -1,15 +1,14 @@
+import { ColumnBuilder, doubled, INITIAL_CAPACITY } from './column-builder';
 import type { Mapping } from './columns';
-import type { DateParser } from './date-parser';
+import type { DateParser } from './dates';
 import type { Limits } from './fault';
-import { Gathering } from './gathering';
-import { ROOM, wider } from './growing';
 import { Ledger } from './report';
 
 /** How a table is read on this attempt. */
 export interface Plan {
   readonly mapping: Mapping;
   /** Longitude and latitude stand in each other's place. */
-  readonly turned: boolean;
+  readonly swapped: boolean;
   readonly dates: DateParser;
   readonly limits: Limits;
   /** Told after each piece: bytes of the text, and rows. */
@@ -26,37 +25,37 @@ export interface Sample {
 }
 
 /** What one attempt at reading has taken down. */
-export class Taken {
+export class ReadAttempt {
   readonly ledger: Ledger;
-  readonly gathering: Gathering;
+  readonly builder: ColumnBuilder;
   /** First byte of each row in the text, those refused too; `ledger.rows` of them are filled. */
-  offsets = new Float64Array(ROOM);
+  offsets = new Float64Array(INITIAL_CAPACITY);
   blanks = 0;
   /** Places that are only right with longitude and latitude swapped, and those that are only right as they stand. */
-  onlyTurned = 0;
+  onlySwapped = 0;
   onlyStraight = 0;
 
   constructor(limits: Limits) {
     this.ledger = new Ledger(limits.reasons);
-    this.gathering = new Gathering(limits, this.ledger);
+    this.builder = new ColumnBuilder(limits, this.ledger);
   }
 
   /** Takes down a row's place in the text; gives its number. */
   begin(offset: number): number {
     const row = this.ledger.rows++;
-    if (row === this.offsets.length) this.offsets = wider(this.offsets);
+    if (row === this.offsets.length) this.offsets = doubled(this.offsets);
     this.offsets[row] = offset;
     return row;
   }
 
   weigh(longitude: number, latitude: number): void {
     const [wide, high] = [Math.abs(longitude), Math.abs(latitude)];
-    if (high > 90 && high <= 180 && wide <= 90) this.onlyTurned++;
+    if (high > 90 && high <= 180 && wide <= 90) this.onlySwapped++;
     else if (wide > 90 && wide <= 180 && high <= 90) this.onlyStraight++;
   }
 
   /** A quarter of the rows only make sense the other way round, and next to none speaks against it. */
-  get looksTurned(): boolean {
-    return this.onlyTurned * 4 >= this.ledger.rows && this.onlyTurned > 0 && this.onlyStraight * 100 <= this.onlyTurned;
+  get looksSwapped(): boolean {
+    return this.onlySwapped * 4 >= this.ledger.rows && this.onlySwapped > 0 && this.onlyStraight * 100 <= this.onlySwapped;
   }
 }

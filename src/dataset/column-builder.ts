@@ -1,15 +1,26 @@
 import { ENDLESS } from '../core/day';
 import { type Interval, spanning, throughout } from '../core/interval';
 import { isNever } from './coverage';
-import type { DateParser, ParsedDate } from './date-parser';
+import type { DateParser, ParsedDate } from './dates';
 import type { Limits } from './fault';
-import type { Parts } from './geometry';
-import { ROOM, wider } from './growing';
+import type { GeometryParts } from './geometry';
 import { excerpt, type Ledger } from './report';
 import { type Reported, reportedOn, UNREPORTED } from './reported';
 
-/** Names of categories that are told apart before the most frequent are known. */
-const MOST_CATEGORIES = 0xfffe;
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** How many numbers a column has room for at first. */
+export const INITIAL_CAPACITY = 1024;
+
+/** The same numbers with room for as many more. A column grows by this, as each kind of array is only fast by itself. */
+export function doubled<A extends Numbers>(array: A): A {
+  const room = new (array.constructor as new (length: number) => A)(array.length * 2);
+  room.set(array);
+  return room;
+}
+
+/** Categories that are counted before the most frequent are known. */
+const MAX_CATEGORIES = 0xfffe;
 /** In the place of a category: none, or one too many. */
 export const NO_CATEGORY = 0xffff;
 
@@ -26,26 +37,26 @@ export interface Facts {
 
 /** A line or an area, before its category has a place among the coloured. */
 export interface Shape extends Facts {
-  readonly geometry: Parts['shapes'][number];
+  readonly geometry: GeometryParts['shapes'][number];
 }
 
 /** The rows taken so far, in columns of numbers, of which the first `count` are filled; what the points are made of. */
-export class Gathering {
+export class ColumnBuilder {
   count = 0;
-  longitude = new Float64Array(ROOM);
-  latitude = new Float64Array(ROOM);
+  longitude = new Float64Array(INITIAL_CAPACITY);
+  latitude = new Float64Array(INITIAL_CAPACITY);
   /** The days of `Interval`; for no date all four are ENDLESS. */
-  earliest = new Int32Array(ROOM);
-  latest = new Int32Array(ROOM);
-  certainFrom = new Int32Array(ROOM);
-  certainTo = new Int32Array(ROOM);
+  earliest = new Int32Array(INITIAL_CAPACITY);
+  latest = new Int32Array(INITIAL_CAPACITY);
+  certainFrom = new Int32Array(INITIAL_CAPACITY);
+  certainTo = new Int32Array(INITIAL_CAPACITY);
   /** The days of `Reported`; of use where a column tells them. */
-  perhaps = new Int32Array(ROOM);
-  surely = new Int32Array(ROOM);
-  category = new Uint16Array(ROOM);
-  value = new Float64Array(ROOM);
-  row = new Uint32Array(ROOM);
-  line = new Uint32Array(ROOM);
+  perhaps = new Int32Array(INITIAL_CAPACITY);
+  surely = new Int32Array(INITIAL_CAPACITY);
+  category = new Uint16Array(INITIAL_CAPACITY);
+  value = new Float64Array(INITIAL_CAPACITY);
+  row = new Uint32Array(INITIAL_CAPACITY);
+  line = new Uint32Array(INITIAL_CAPACITY);
   readonly shapes: Shape[] = [];
   /** Names of categories by number, and how many rows have each. */
   readonly names: string[] = [];
@@ -71,7 +82,7 @@ export class Gathering {
       this.counts[known] = (this.counts[known] ?? 0) + 1;
       return known;
     }
-    if (this.names.length >= MOST_CATEGORIES) {
+    if (this.names.length >= MAX_CATEGORIES) {
       this.passedOver.categories++;
       return NO_CATEGORY;
     }
@@ -106,13 +117,13 @@ export class Gathering {
   }
 
   /** Whether the lines and areas of a geometry are more than can be drawn. */
-  isFull({ shapes, positions }: Parts): boolean {
+  isFull({ shapes, positions }: GeometryParts): boolean {
     if (shapes.length === 0) return false;
     return this.shapes.length + shapes.length > this.limits.shapes || this.positions + positions > this.limits.positions;
   }
 
   /** Adds all parts of a geometry. */
-  addParts({ places, shapes, positions }: Parts, facts: Facts): void {
+  addParts({ places, shapes, positions }: GeometryParts, facts: Facts): void {
     this.positions += positions;
     for (const geometry of shapes) this.shapes.push({ ...facts, geometry });
     for (let at = 0; at < places.length; at += 2) this.addPlace(places[at] as number, places[at + 1] as number, facts);
@@ -136,18 +147,18 @@ export class Gathering {
   }
 
   private grow(): void {
-    this.longitude = wider(this.longitude);
-    this.latitude = wider(this.latitude);
-    this.earliest = wider(this.earliest);
-    this.latest = wider(this.latest);
-    this.certainFrom = wider(this.certainFrom);
-    this.certainTo = wider(this.certainTo);
-    this.perhaps = wider(this.perhaps);
-    this.surely = wider(this.surely);
-    this.category = wider(this.category);
-    this.value = wider(this.value);
-    this.row = wider(this.row);
-    this.line = wider(this.line);
+    this.longitude = doubled(this.longitude);
+    this.latitude = doubled(this.latitude);
+    this.earliest = doubled(this.earliest);
+    this.latest = doubled(this.latest);
+    this.certainFrom = doubled(this.certainFrom);
+    this.certainTo = doubled(this.certainTo);
+    this.perhaps = doubled(this.perhaps);
+    this.surely = doubled(this.surely);
+    this.category = doubled(this.category);
+    this.value = doubled(this.value);
+    this.row = doubled(this.row);
+    this.line = doubled(this.line);
   }
 
   /**
