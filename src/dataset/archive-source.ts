@@ -1,5 +1,5 @@
 import { EtagMismatch, type RangeResponse, type Source } from 'pmtiles';
-import { Unreadable } from './fault';
+import { Unreadable } from './rows/fault';
 
 /** A file of this device, read in parts. */
 export const partsOfFile = (file: Blob): Source => ({

@@ -1,11 +1,11 @@
 import { Compression, EtagMismatch, type Header, PMTiles, SharedPromiseCache, type Source, TileType } from 'pmtiles';
 import { LAST_DAY } from '../core/day';
 import { partsOfAddress, partsOfFile } from './archive-source';
-import { guessColumns } from './columns';
-import { inMegabytes, Unreadable } from './fault';
 import { noPoints } from './layout';
 import type { Outcome } from './messages';
 import { COLOURED } from './points';
+import { guessColumns } from './rows/columns';
+import { inMegabytes, Unreadable } from './rows/fault';
 import { type Metadata, metadataOf } from './tile-metadata';
 import { plainName, plainNames } from './tile-names';
 import { TILE_DAYS, type Tiles } from './tiles';

@@ -1,10 +1,10 @@
 import KDBush from 'kdbush';
 import type { Interval } from '../core/interval';
-import { ColumnBuilder, MOST_NORTH, NO_CATEGORY } from './column-builder';
 import { type Coverage, coverageOf, placed } from './coverage';
-import { LIMITS } from './fault';
 import { BYTE, COLOURED, NO_DAY, OTHER, type Points, STRIDE } from './points';
-import { Ledger } from './report';
+import { ColumnBuilder, MOST_NORTH, NO_CATEGORY } from './rows/column-builder';
+import { LIMITS } from './rows/fault';
+import { Ledger } from './rows/report';
 import { sumsOf } from './sums';
 
 /** Names of the coloured categories, and the place among them of each category by its number. */

@@ -1,11 +1,11 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { Day, Range } from '../core/day';
 import type { Interval } from '../core/interval';
-import type { Mapping } from './columns';
-import type { DateOrder } from './dates';
 import type { Points } from './points';
-import type { Report } from './report';
-import type { Reported } from './reported';
+import type { Mapping } from './rows/columns';
+import type { DateOrder } from './rows/dates';
+import type { Report } from './rows/report';
+import type { Reported } from './rows/reported';
 import type { Tiles } from './tiles';
 
 /** What the owner of a table has said of it. */

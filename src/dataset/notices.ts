@@ -1,10 +1,11 @@
 import { ENDLESS, isoDay } from '../core/day';
-import { MOST_NORTH } from './column-builder';
-import { type Mapping, ROLES } from './columns';
 import { type Coverage, isCovered, MAX_DAYS } from './coverage';
-import type { DateParser } from './dates';
-import type { ReadAttempt, Sample } from './read-attempt';
-import { excerpt } from './report';
+import type { Sample } from './formats/format';
+import { MOST_NORTH } from './rows/column-builder';
+import { type Mapping, ROLES } from './rows/columns';
+import type { DateParser } from './rows/dates';
+import type { ReadAttempt } from './rows/read-attempt';
+import { excerpt } from './rows/report';
 
 /** How the table was read. */
 interface Way {
@@ -12,14 +13,14 @@ interface Way {
   readonly scheme: string | null;
   readonly swapped: boolean;
   readonly dates: DateParser;
-  readonly table: Sample;
+  readonly sample: Sample;
 }
 
 /** Columns that say how exact a place or a day is. */
 const PRECISION = /(^|_)prec(ision)?$/i;
 
 /** What holds for the table as a whole, in sentences. */
-export function notices({ builder, blanks }: ReadAttempt, { mapping, scheme, swapped, dates, table }: Way): string[] {
+export function notices({ builder, blanks }: ReadAttempt, { mapping, scheme, swapped, dates, sample }: Way): string[] {
   const said: string[] = [];
   const count = (number: number, sentence: string): void => {
     if (number > 0) said.push(`${number} ${sentence}`);
@@ -27,9 +28,9 @@ export function notices({ builder, blanks }: ReadAttempt, { mapping, scheme, swa
   if (scheme) said.push(`The columns are named as those of ${scheme}.`);
   const columns = ROLES.flatMap((role) => (mapping[role] === undefined ? [] : [`${role}: ${excerpt(mapping[role])}`]));
   if (columns.length > 0) said.push(`Columns read: ${columns.join(', ')}.`);
-  if ('named' in table && !table.named) said.push('The first line is not a header; columns are numbered.');
+  if (!sample.named) said.push('The first line is not a header; columns are numbered.');
   if (swapped) said.push('Longitude and latitude stand in each other’s place throughout: they were read the other way round.');
-  const precise = table.header.filter((name) => PRECISION.test(name));
+  const precise = sample.header.filter((name) => PRECISION.test(name));
   if (precise.length > 0)
     said.push(
       `How exact a place or a day is (${precise.join(', ')}) is told with each row; on the map each stands at its place and day as given.`,

@@ -1,7 +1,7 @@
-import type { ColumnBuilder } from './column-builder';
 import type { Ranking } from './layout';
 import type { Shapes } from './messages';
 import type { Points } from './points';
+import type { ColumnBuilder } from './rows/column-builder';
 
 const UNDATED = { earliest: null, latest: null, certainFrom: null, certainTo: null } as const;
 

@@ -1,12 +1,5 @@
-import { Cells, cellText, type Dialect, MAX_COLUMNS, scanRow } from './delimited';
-import { elementOf, textOf } from './from-elements';
-import { elementAt } from './json';
-import { readBytes, type Source } from './source';
-
-/** How a row's bytes are read. */
-export type Writing = { readonly dialect: Dialect } | { readonly byLine: boolean };
-
-type Cell = readonly [column: string, text: string];
+import type { Cell } from './formats/format';
+import { readBytes, type Source } from './rows/source';
 
 const SEARCHED_AT_ONCE = 1024 * 1024;
 const MAX_TITLE_LENGTH = 200;
@@ -15,8 +8,7 @@ const decoder = new TextDecoder();
 /** The text of a table, read row by row where it lies: only the place of each row is in memory. */
 export class Table {
   private readonly source: Source;
-  private readonly writing: Writing;
-  private readonly header: readonly string[];
+  private readonly cellsIn: (bytes: Uint8Array) => Cell[];
   private readonly title: string | undefined;
   /** First byte of each row. */
   private readonly offsets: Float64Array;
@@ -25,19 +17,17 @@ export class Table {
   private readonly isTaken: Uint8Array;
   private searches = 0;
 
-  /** `longest`: bytes of a row that are read at most. `isTaken`: for each row 1 where it is on the map. */
+  /** `cellsIn`: columns and text of a row by its bytes. `longest`: bytes of a row that are read at most. `isTaken`: for each row 1 where it is on the map. */
   constructor(
     source: Source,
-    writing: Writing,
-    header: readonly string[],
+    cellsIn: (bytes: Uint8Array) => Cell[],
     title: string | undefined,
     offsets: Float64Array,
     longest: number,
     isTaken: Uint8Array,
   ) {
     this.source = source;
-    this.writing = writing;
-    this.header = header;
+    this.cellsIn = cellsIn;
     this.title = title;
     this.offsets = offsets;
     this.longest = longest;
@@ -91,17 +81,6 @@ export class Table {
   private bytesOf(first: number, after: number): [from: number, to: number] {
     const { size } = this.source.blob;
     return [this.offsets[first] ?? size, this.offsets[after] ?? size];
-  }
-
-  private cellsIn(bytes: Uint8Array): Cell[] {
-    if ('byLine' in this.writing) {
-      const element = elementOf(elementAt(bytes, this.writing.byLine));
-      return Object.entries(element?.properties ?? {}).map(([name, value]) => [name, textOf(value)]);
-    }
-    const cells = new Cells();
-    if (scanRow(bytes, 0, this.writing.dialect, true, cells) < 0) return [['row', decoder.decode(bytes.subarray(0, MAX_TITLE_LENGTH))]];
-    const count = Math.min(cells.count, MAX_COLUMNS);
-    return Array.from({ length: count }, (_, index) => [this.header[index] ?? `cell ${index + 1}`, cellText(bytes, cells, index).trim()]);
   }
 
   private titleOf(cells: readonly Cell[]): string {

@@ -1,5 +1,5 @@
 import type { Choices, Done, NeedsMapping, NeedsOrder, Outcome, Progress } from '../dataset/messages';
-import type { Report } from '../dataset/report';
+import type { Report } from '../dataset/rows/report';
 
 /** A table in a worker of its own, as `dataset/client` starts it. */
 export interface Table {

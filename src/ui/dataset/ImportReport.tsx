@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Done } from '../../dataset/messages';
-import type { Report } from '../../dataset/report';
+import type { Report } from '../../dataset/rows/report';
 import type { Own } from '../../state/own';
 import { ReadingLine } from './ReadingLine';
 import { ReportText } from './ReportText';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Mapping, ROLES, type Role } from '../../dataset/columns';
+import { type Mapping, ROLES, type Role } from '../../dataset/rows/columns';
 import type { NeedsMapping } from '../../dataset/messages';
 import { Modal } from './Modal';
 import type { Words } from './words';

@@ -1,5 +1,5 @@
 import { dayInWords } from '../../core/day';
-import { type DateOrder, parseWhen } from '../../dataset/dates';
+import { type DateOrder, parseWhen } from '../../dataset/rows/dates';
 import type { NeedsOrder } from '../../dataset/messages';
 import { Modal } from './Modal';
 import type { Words } from './words';

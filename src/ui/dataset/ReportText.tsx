@@ -1,4 +1,4 @@
-import { type Report, reportCsv } from '../../dataset/report';
+import { type Report, reportCsv } from '../../dataset/rows/report';
 import type { Words } from './words';
 
 /** So many rows are shown with their reasons; the report has them all. */

@@ -1,5 +1,5 @@
-import type { Role } from '../../dataset/columns';
-import type { DateOrder } from '../../dataset/dates';
+import type { Role } from '../../dataset/rows/columns';
+import type { DateOrder } from '../../dataset/rows/dates';
 import type { Progress } from '../../dataset/messages';
 
 const count = (number: number): string => number.toLocaleString('en');

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { type Day, isoDay, parseDay } from '../../../src/core/day';
-import { LIMITS, type Limits } from '../../../src/dataset/fault';
 import type { Choices, Done, Progress } from '../../../src/dataset/messages';
 import { BYTE, STRIDE } from '../../../src/dataset/points';
 import { readTable } from '../../../src/dataset/read';
+import { LIMITS, type Limits } from '../../../src/dataset/rows/fault';
 
 /** A file of text, or of bytes. */
 export const file = (content: string | Uint8Array<ArrayBuffer>): Blob => new Blob([content]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isArchive, readArchive } from '../../../src/dataset/archive';
 import type { Outcome } from '../../../src/dataset/messages';
-import { reportCsv } from '../../../src/dataset/report';
+import { reportCsv } from '../../../src/dataset/rows/report';
 import { file, read } from './files';
 import { HOSTILE } from './hostile';
 

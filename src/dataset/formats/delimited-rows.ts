@@ -1,10 +1,9 @@
-import { readBytes, type Source } from './source';
+import { readBytes, type Source } from '../rows/source';
+import { MAX_COLUMNS } from './format';
 
 const QUOTE = 0x22;
 const RETURN = 0x0d;
 const FEED = 0x0a;
-/** The most columns that are looked at. */
-export const MAX_COLUMNS = 4096;
 const DELIMITERS = [0x2c, 0x09, 0x3b, 0x7c] as const;
 
 /** How a table is written: bytes between cells and between lines. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { fromTopology } from '../../../src/dataset/topology';
-import { done, file } from './files';
+import { fromTopology } from '../../../../src/dataset/formats/topojson';
+import { done, file } from '../files';
 
 const ARC = [
   [0, 0],

@@ -1,6 +1,5 @@
-import { ENDLESS } from '../core/day';
-import { type Interval, spanning, throughout } from '../core/interval';
-import { isNever } from './coverage';
+import { ENDLESS, isNever } from '../../core/day';
+import { type Interval, spanning, throughout } from '../../core/interval';
 import type { DateParser, ParsedDate } from './dates';
 import type { Limits } from './fault';
 import type { GeometryParts } from './geometry';

@@ -1,37 +1,38 @@
+import { guessColumns, type Role } from '../rows/columns';
+import { type Limits, TOO_MANY_SHAPES, Unreadable } from '../rows/fault';
+import { type GeometryParts, placeFault, takeApart } from '../rows/geometry';
+import { type Plan, ReadAttempt } from '../rows/read-attempt';
+import { excerpt } from '../rows/report';
+import type { Source } from '../rows/source';
 import { numberIn, valueIn } from './cell';
-import { guessColumns, type Role } from './columns';
-import { MAX_COLUMNS } from './delimited';
-import { TOO_MANY_SHAPES, Unreadable } from './fault';
-import { type GeometryParts, placeFault, takeApart } from './geometry';
-import { readElements } from './json';
-import { type Plan, ReadAttempt, type Sample } from './read-attempt';
-import { excerpt } from './report';
-import type { Source } from './source';
+import { type Cell, MAX_COLUMNS, OtherFormat, type Sample } from './format';
+import { elementAt, readElements } from './json-elements';
 
-/** A text of features, or of plain objects: whether each line is one, and what a first look tells. */
-export interface ElementTable extends Sample {
-  readonly byLine: boolean;
+/** How elements stand in a text. */
+interface Layout {
+  /** Each line is one. */
+  readonly isByLine: boolean;
   /** They were made of a document: a text among them says why one could not be. */
-  readonly fromDocument: boolean;
+  readonly isDocument: boolean;
 }
 
-/** A whole TopoJSON was met where features were expected. */
-export class IsTopology extends Error {}
+/** A text of features, or of plain objects. */
+export interface ElementSample extends Sample, Layout {}
 
 const MAX_SAMPLED = 100;
 const GEOMETRIES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
 
 /** An element as a row: its geometry (undefined when it isn't GeoJSON), and what it says. */
-export interface Element {
+interface Element {
   readonly geometry: unknown;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Reads an element as a row; null when it is no object. */
-export function elementOf(value: unknown): Element | null {
+/** Reads an element as a row; null when it is no object. @throws OtherFormat when it is a whole TopoJSON. */
+function elementOf(value: unknown): Element | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const { type, geometry, properties, id, ...others } = value as Record<string, unknown>;
-  if (type === 'Topology') throw new IsTopology();
+  if (type === 'Topology') throw new OtherFormat('topojson');
   if (type === 'Feature') {
     const own = typeof properties === 'object' && properties !== null ? (properties as Record<string, unknown>) : {};
     return { geometry: geometry ?? null, properties: id === undefined || 'id' in own ? own : { ...own, id } };
@@ -43,7 +44,7 @@ export function elementOf(value: unknown): Element | null {
 }
 
 /** A member's value as the text of a cell. */
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);
   const { '@type': kind, value: inner } = value as { '@type'?: unknown; value?: unknown };
@@ -54,17 +55,12 @@ export function textOf(value: unknown): string {
 
 /**
  * Looks at the first elements.
- * @throws Unreadable when there are none, or too many columns, IsTopology when the text is TopoJSON.
+ * @throws Unreadable when there are none, or too many columns, OtherFormat when the text is TopoJSON.
  */
-export async function sampleElements(
-  source: Source,
-  byLine: boolean,
-  { limits }: Pick<Plan, 'limits'>,
-  fromDocument = false,
-): Promise<ElementTable> {
+export async function sampleElements(source: Source, layout: Layout, limits: Limits): Promise<ElementSample> {
   const found: Element[] = [];
   let faults = '';
-  await readElements(source, byLine, Math.min(limits.row, 256 * 1024), limits.feature, {
+  await readElements(source, layout.isByLine, Math.min(limits.row, 256 * 1024), limits.feature, {
     element(value) {
       const element = elementOf(value);
       if (element) found.push(element);
@@ -84,21 +80,21 @@ export async function sampleElements(
   if (!located && found.length === 1 && !guessColumns(header, rows, false).sure) {
     throw new Unreadable('It is JSON, but neither GeoJSON nor TopoJSON, and no list of objects with a longitude and a latitude.');
   }
-  return { byLine, fromDocument, header, rows, located };
+  return { ...layout, header, rows, located, named: true, source, longest: Math.max(limits.row, limits.feature) };
 }
 
 const own = (properties: Element['properties'], name: string | undefined): unknown =>
   name !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
 
 /** Reads every element of the text. */
-export async function takeElements(source: Source, table: ElementTable, plan: Plan): Promise<ReadAttempt> {
+export async function takeElements(sample: ElementSample, plan: Plan): Promise<ReadAttempt> {
   const { mapping, limits, swapped } = plan;
   const attempt = new ReadAttempt(limits);
   const { ledger, builder } = attempt;
   const cell = (properties: Element['properties'], role: Role): string => textOf(own(properties, mapping[role]));
 
   const partsOf = ({ geometry, properties }: Element): GeometryParts | string => {
-    if (geometry !== undefined || table.located) {
+    if (geometry !== undefined || sample.located) {
       const [one, other] = firstPosition(geometry);
       attempt.weigh(...(swapped ? ([other, one] as const) : ([one, other] as const)));
       return takeApart(geometry, swapped);
@@ -127,14 +123,14 @@ export async function takeElements(source: Source, table: ElementTable, plan: Pl
     });
   };
 
-  await readElements(source, table.byLine, limits.row, limits.feature, {
+  await readElements(sample.source, sample.isByLine, limits.row, limits.feature, {
     element(value, offset, line) {
       const row = attempt.begin(offset);
       if (row >= limits.rows)
         throw new Unreadable(`It has more than ${limits.rows.toLocaleString('en')} features: make a PMTiles archive of it.`);
       const element = elementOf(value);
       if (element) take(element, row, line);
-      else if (table.fromDocument && typeof value === 'string') ledger.note(line, 'refused', value);
+      else if (sample.isDocument && typeof value === 'string') ledger.note(line, 'refused', value);
       else ledger.note(line, 'refused', `it is not a feature: ${excerpt(textOf(value))}`);
       return true;
     },
@@ -145,6 +141,12 @@ export async function takeElements(source: Source, table: ElementTable, plan: Pl
     read: (bytes) => plan.step(bytes, ledger.rows),
   });
   return attempt;
+}
+
+/** Columns and text of one element. */
+export function cellsOfElement({ isByLine }: ElementSample, bytes: Uint8Array): Cell[] {
+  const element = elementOf(elementAt(bytes, isByLine));
+  return Object.entries(element?.properties ?? {}).map(([name, value]) => [name, textOf(value)]);
 }
 
 /** The first two numbers of a geometry. */

@@ -1,11 +1,20 @@
-import type { Feature, Geometry, Position } from 'geojson';
-import { type Limits, TOO_MANY_SHAPES, Unreadable } from './fault';
+import type { Geometry, Position } from 'geojson';
+import { type Limits, TOO_MANY_SHAPES, Unreadable } from '../rows/fault';
+import { documentFormat, type Made } from './document';
+import { isJson } from './geojson';
 
 type Json = Readonly<Record<string, unknown>>;
-type Found = Feature<Geometry | null>;
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPair = (value: unknown): value is [number, number] => Array.isArray(value) && value.length >= 2 && value.every(Number.isFinite);
+
+/** TopoJSON: features that share their borders. */
+export const topojson = documentFormat({
+  id: 'topojson',
+  name: 'TopoJSON',
+  sniff: (beginning) => isJson(beginning) && /"type"\s*:\s*"Topology"/.test(beginning) && !/"FeatureCollection"/.test(beginning),
+  features: fromTopology,
+});
 
 /** Why an object can't be untangled, in words. */
 class Tangled extends Error {}
@@ -20,11 +29,11 @@ const MAX_NESTING = 20;
  * of times, so that positions are summed before anything is untangled: what passes their limit is refused.
  * @throws Unreadable when it is no TopoJSON.
  */
-export function fromTopology(text: string, limits: Pick<Limits, 'positions'>): (Found | string)[] {
+export function fromTopology(text: string, limits: Pick<Limits, 'positions'>): Made[] {
   const topology = parse(text);
   const geometryOf = untangler(topology);
   let positions = 0;
-  const featureOf = (name: string, object: unknown): Found | string => {
+  const featureOf = (name: string, object: unknown): Made => {
     try {
       const weight = weigh(object, topology.arcs);
       if (positions + weight > limits.positions) return TOO_MANY_SHAPES;

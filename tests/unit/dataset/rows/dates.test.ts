@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDay } from '../../../src/core/calendar';
-import { ENDLESS, isoDay } from '../../../src/core/day';
-import { parseDate } from '../../../src/core/edtf';
-import { isNeverCertain } from '../../../src/core/interval';
-import { DateParser, parseWhen } from '../../../src/dataset/dates';
+import { calendarDay } from '../../../../src/core/calendar';
+import { ENDLESS, isoDay } from '../../../../src/core/day';
+import { parseDate } from '../../../../src/core/edtf';
+import { isNeverCertain } from '../../../../src/core/interval';
+import { DateParser, parseWhen } from '../../../../src/dataset/rows/dates';
 
 const iso = (day: number | null) => (day === null ? 'none' : Math.abs(day) >= ENDLESS ? (day > 0 ? '..' : '-..') : isoDay(day));
 const told = (text: string) => {

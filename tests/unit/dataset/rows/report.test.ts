@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { Ledger, reportCsv } from '../../../src/dataset/report';
+import { Ledger, reportCsv } from '../../../../src/dataset/rows/report';
 
 describe('the report', () => {
   const ledger = new Ledger(3);

@@ -15,15 +15,6 @@ export interface Plan {
   readonly step: (bytes: number, rows: number) => void;
 }
 
-/** What a first look at a table tells. */
-export interface Sample {
-  readonly header: readonly string[];
-  /** Up to a hundred rows, in order of the header. */
-  readonly rows: readonly (readonly string[])[];
-  /** Whether rows have geometries of their own. */
-  readonly located: boolean;
-}
-
 /** What one attempt at reading has taken down. */
 export class ReadAttempt {
   readonly ledger: Ledger;

@@ -1,7 +1,7 @@
-import { calendarDay, dayInUtc, inMonth, minutesAhead, monthsOf } from '../core/calendar';
-import { type Day, dayOf } from '../core/day';
-import { intervalOf, readEdtf } from '../core/edtf-value';
-import { type Interval, once } from '../core/interval';
+import { calendarDay, dayInUtc, inMonth, minutesAhead, monthsOf } from '../../core/calendar';
+import { type Day, dayOf } from '../../core/day';
+import { intervalOf, readEdtf } from '../../core/edtf-value';
+import { type Interval, once } from '../../core/interval';
 
 /** Which part of 5/10/2025 is the day. */
 export type DateOrder = 'day-first' | 'month-first';

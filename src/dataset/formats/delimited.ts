@@ -1,24 +1,33 @@
+import { isData, type Role, uniqueNames } from '../rows/columns';
+import { type Limits, Unreadable } from '../rows/fault';
+import { placeFault } from '../rows/geometry';
+import { type Plan, ReadAttempt } from '../rows/read-attempt';
+import { excerpt } from '../rows/report';
+import { readBytes, SAMPLE, type Source } from '../rows/source';
 import { parseNumber, Texts, valueIn } from './cell';
-import { isData, type Role, uniqueNames } from './columns';
-import { type Cells, cellText, type Dialect, detectDialect, MAX_COLUMNS, readDelimited, sampleRows } from './delimited';
-import { Unreadable } from './fault';
-import { placeFault } from './geometry';
-import { type Plan, ReadAttempt, type Sample } from './read-attempt';
-import { excerpt } from './report';
-import { readBytes, SAMPLE, type Source } from './source';
+import { Cells, cellText, type Dialect, detectDialect, readDelimited, sampleRows, scanRow } from './delimited-rows';
+import { type Cell, type Format, MAX_COLUMNS, type Sample } from './format';
 
-/** A table of cells: how it is written, and what a first look tells. */
-export interface CellTable extends Sample {
+/** A table of cells, with how it is written. */
+interface CellSample extends Sample {
   readonly dialect: Dialect;
-  /** Whether the first line names the columns. */
-  readonly named: boolean;
 }
+
+/** CSV (RFC 4180), and the same with tabs, semicolons or |: whatever is neither XML nor JSON. */
+export const delimited: Format<CellSample> = {
+  id: 'delimited',
+  unit: 'line',
+  sniff: (beginning) => !beginning.startsWith('<'),
+  sample: sampleCells,
+  read: takeCells,
+  cells: cellsOfRow,
+};
 
 /**
  * Looks at the first rows.
  * @throws Unreadable when no line has two cells, when there are no rows, or too many columns.
  */
-export async function sampleCells(source: Source): Promise<CellTable> {
+async function sampleCells(source: Source, limits: Limits): Promise<CellSample> {
   const bytes = await readBytes(source, 0, SAMPLE * 4);
   const ended = bytes.length === source.blob.size;
   const dialect = detectDialect(bytes, ended);
@@ -28,20 +37,20 @@ export async function sampleCells(source: Source): Promise<CellTable> {
   const named = !isData(first);
   if (named && rest.length === 0 && ended) throw new Unreadable('The table has a header and no rows.');
   const header = uniqueNames(named ? first : first.map(() => ''));
-  return { dialect, named, header, rows: named ? rest : [first, ...rest], located: false };
+  return { dialect, named, header, rows: named ? rest : [first, ...rest], located: false, source, longest: limits.row };
 }
 
 /** Reads every row of the table. */
-export async function takeCells(source: Source, table: CellTable, plan: Plan): Promise<ReadAttempt> {
+async function takeCells(sample: CellSample, plan: Plan): Promise<ReadAttempt> {
   const { mapping, limits } = plan;
   const attempt = new ReadAttempt(limits);
   const { ledger, builder } = attempt;
-  const place = (role: Role): number => table.header.indexOf(mapping[role] ?? '');
+  const place = (role: Role): number => sample.header.indexOf(mapping[role] ?? '');
   const [longitude, latitude] = plan.swapped ? [place('latitude'), place('longitude')] : [place('longitude'), place('latitude')];
   const [start, end, category, value] = [place('start'), place('end'), place('category'), place('value')];
   const reported = place('reported');
   const texts = new Texts();
-  let header = table.named;
+  let header = sample.named;
 
   const text = (bytes: Uint8Array, cells: Cells, index: number): string => {
     if (index >= cells.count) return '';
@@ -61,9 +70,9 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
       const missing = Number.isNaN(lon) ? longitude : Number.isNaN(lat) ? latitude : -1;
       const found = missing < 0 ? '' : text(bytes, cells, missing).trim();
       const why = missing < 0 ? fault : found === '' ? fault.replace('not a number', 'blank') : `${fault}: ${excerpt(found)}`;
-      return ledger.note(line, 'refused', why + ragged(cells.count, table.header.length));
+      return ledger.note(line, 'refused', why + ragged(cells.count, sample.header.length));
     }
-    if (cells.count !== table.header.length) ledger.note(line, 'noted', ragged(cells.count, table.header.length).slice(2));
+    if (cells.count !== sample.header.length) ledger.note(line, 'noted', ragged(cells.count, sample.header.length).slice(2));
     const when =
       start < 0 && end < 0
         ? null
@@ -85,7 +94,7 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
     return builder.valueOf(valueIn(written), written);
   };
 
-  await readDelimited(source, table.dialect, limits.row, {
+  await readDelimited(sample.source, sample.dialect, limits.row, {
     row(bytes, cells, offset, line) {
       if (header) header = false;
       else take(bytes, cells, offset, line);
@@ -101,6 +110,17 @@ export async function takeCells(source: Source, table: CellTable, plan: Plan): P
     read: (bytes) => plan.step(bytes, ledger.rows),
   });
   return attempt;
+}
+
+const MAX_SHOWN = 200;
+const decoder = new TextDecoder();
+
+/** Columns and text of one row; a row that can't be read as one is a single cell. */
+function cellsOfRow({ header, dialect }: CellSample, bytes: Uint8Array): Cell[] {
+  const cells = new Cells();
+  if (scanRow(bytes, 0, dialect, true, cells) < 0) return [['row', decoder.decode(bytes.subarray(0, MAX_SHOWN))]];
+  const count = Math.min(cells.count, MAX_COLUMNS);
+  return Array.from({ length: count }, (_, index) => [header[index] ?? `cell ${index + 1}`, cellText(bytes, cells, index).trim()]);
 }
 
 /** `; it has 5 cells, the header 7`, or nothing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns, uniqueNames } from '../../../src/dataset/columns';
+import { guessColumns, uniqueNames } from '../../../../src/dataset/rows/columns';
 
 const guess = (header: string, ...rows: string[]) =>
   guessColumns(

@@ -1,5 +1,5 @@
-import { type Day, ENDLESS } from '../core/day';
-import { type Answer, type Interval, isNeverCertain } from '../core/interval';
+import { type Day, ENDLESS } from '../../core/day';
+import { type Answer, type Interval, isNeverCertain } from '../../core/interval';
 
 /** From which day on a row was known: perhaps from the one, surely from the other. `ENDLESS` where nothing tells it. */
 export interface Reported {

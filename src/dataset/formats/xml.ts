@@ -1,70 +1,51 @@
-import { gpx, kml } from '@tmcw/togeojson';
-import { DOMParser } from '@xmldom/xmldom';
+import { DOMParser, type Document } from '@xmldom/xmldom';
 import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
-import { inMegabytes, type Limits, Unreadable } from './fault';
-import { excerpt } from './report';
-import { readBytes, type Source, type Step } from './source';
-import { fromTopology } from './topology';
-
-export type DocumentFormat = 'kml' | 'gpx' | 'topojson';
-
-const NAMES: Readonly<Record<DocumentFormat, string>> = { kml: 'KML', gpx: 'GPX', topojson: 'TopoJSON' };
-
-/**
- * Changes a document that only makes sense as a whole into newline-delimited GeoJSON, which is then read as any other.
- * @throws Unreadable when it is too long or not what it says.
- */
-export async function asFeatures(source: Source, format: DocumentFormat, limits: Limits, step: Step): Promise<Source> {
-  const { blob } = source;
-  if (blob.size > limits.document) {
-    const most = inMegabytes(limits.document);
-    throw new Unreadable(
-      `${NAMES[format]} of more than ${most} can't be read here. Export it as CSV or GeoJSON, which have no such limit.`,
-    );
-  }
-  const text = new TextDecoder().decode(await readBytes(source, 0, blob.size));
-  const features = format === 'topojson' ? fromTopology(text, limits) : fromXml(text, format, (share) => step(share * blob.size));
-  const [first] = features;
-  if (typeof first === 'string' && features.every((feature) => typeof feature === 'string'))
-    throw new Unreadable(`The ${NAMES[format]} can't be read; of its first element: ${first}.`);
-  const lines = features.map((feature) => `${JSON.stringify(feature)}\n`);
-  return { ...source, blob: new Blob(lines), unproved: false };
-}
-
-type Found = Feature<Geometry | null>;
+import { excerpt } from '../rows/report';
+import type { Made } from './document';
 
 /** Elements that are read together; one by one when something is wrong among them. */
 const BATCH = 20;
-const PARTS = { kml: ['Placemark', 'GroundOverlay'], gpx: ['wpt', 'rte', 'trk'] } as const;
+
+interface XmlFormat {
+  readonly root: string;
+  /** Names of the elements that become features; none of them holds another. */
+  readonly elements: readonly string[];
+  readonly convert: (tree: Document) => { readonly features: readonly Feature<Geometry | null>[] };
+}
+
+/** The first name among those of formats and of web pages that an element of the text has; null for other XML, and for none. */
+export function rootOf(beginning: string): string | null {
+  if (!beginning.startsWith('<')) return null;
+  return /<(?:\w+:)?(kml|gpx|html)[\s>]/i.exec(beginning)?.[1]?.toLowerCase() ?? null;
+}
 
 /**
- * The features of KML or GPX. A tree of a long document takes a hundred times its size and a minute, so that it is made
+ * The features of a document in XML. A tree of a long document takes a hundred times its size and a minute, so that it is made
  * of a few elements at a time; what stands outside of them, such as styles, is not needed here. Text stands for an element
  * that is not sound, and says why.
  */
-function fromXml(text: string, format: 'kml' | 'gpx', done: (share: number) => void): (Found | string)[] {
+export function featuresOfXml(text: string, { root, elements: names, convert }: XmlFormat, done: (share: number) => void): Made[] {
   // No `<` stands within a tag: a text that opens one after the other is gone through once.
-  const root = new RegExp(`<${format}(?:\\s[^<>]*)?>`).exec(text)?.[0] ?? `<${format}>`;
-  const convert = (elements: readonly string[]): Found[] => {
+  const opening = new RegExp(`<${root}(?:\\s[^<>]*)?>`).exec(text)?.[0] ?? `<${root}>`;
+  const together = (elements: readonly string[]): Made[] => {
     const parser = new DOMParser({ onError: () => {} });
-    const tree = parser.parseFromString(`${root}${elements.join('')}</${format}>`, 'application/xml');
-    const { features } = format === 'kml' ? kml(tree) : gpx(tree);
-    return features.map((feature) => ({ ...feature, properties: withDates(feature.properties) }));
+    const tree = parser.parseFromString(`${opening}${elements.join('')}</${root}>`, 'application/xml');
+    return convert(tree).features.map((feature) => ({ ...feature, properties: withDates(feature.properties) }));
   };
-  const one = (element: string): (Found | string)[] => {
+  const one = (element: string): Made[] => {
     try {
-      return convert([element]);
+      return together([element]);
     } catch {
       return [`it is not sound XML: ${excerpt(element)}`];
     }
   };
-  const elements = elementsOf(text, PARTS[format]);
-  const found: (Found | string)[] = [];
+  const elements = elementsOf(text, names);
+  const found: Made[] = [];
   for (let at = 0; at < elements.length; at += BATCH) {
     const batch = elements.slice(at, at + BATCH);
     done(at / elements.length);
     try {
-      for (const feature of convert(batch)) found.push(feature);
+      for (const feature of together(batch)) found.push(feature);
     } catch {
       for (const feature of batch.flatMap(one)) found.push(feature);
     }

@@ -1,5 +1,5 @@
-import { excerpt } from './report';
-import { readBytes, type Source } from './source';
+import { excerpt } from '../rows/report';
+import { readBytes, type Source } from '../rows/source';
 
 /** What a reader of elements is told, in order. `line` counts from 1, `offset` is the element's first byte in the file. */
 export interface ElementVisitor {

@@ -1,0 +1,31 @@
+import { Unreadable } from '../rows/fault';
+import { delimited } from './delimited';
+import type { Format } from './format';
+import { geojson } from './geojson';
+import { geojsonLines } from './geojson-lines';
+import { gpx } from './gpx';
+import { kml } from './kml';
+import { topojson } from './topojson';
+
+/**
+ * The formats that tables come in; the first that knows a text reads it. An archive of tiles isn't among them: it is no text,
+ * and nobody ever has all of its rows (see `archive`).
+ */
+const FORMATS: readonly Format[] = [kml, gpx, topojson, geojsonLines, geojson, delimited];
+
+/** Stands before each text of a GeoJSON text sequence (RFC 8142). */
+const RECORD = '\x1e';
+
+/**
+ * Tells the format by the beginning of a text; its name only helps where that says nothing.
+ * @throws Unreadable where none knows it.
+ */
+export function formatOf(text: string, name: string): Format {
+  const beginning = text.replaceAll(RECORD, '').trimStart();
+  if (beginning === '') throw new Unreadable('The file is empty.');
+  const format = FORMATS.find((one) => one.sniff(beginning, name));
+  if (format) return format;
+  throw new Unreadable(/<(?:\w+:)?html[\s>]/i.test(beginning) ? 'It is a web page, not a table.' : 'It is XML, but neither KML nor GPX.');
+}
+
+export const formatNamed = (id: string): Format => FORMATS.find((one) => one.id === id) ?? delimited;
