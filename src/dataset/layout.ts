@@ -3,7 +3,7 @@ import type { Interval } from '../core/interval';
 import { type Coverage, coverageOf, placed } from './coverage';
 import { BYTE, COLOURED, NO_DAY, OTHER, type Points, STRIDE } from './points';
 import { ColumnBuilder, MOST_NORTH, NO_CATEGORY } from './rows/column-builder';
-import { LIMITS } from './rows/fault';
+import { LIMITS } from './rows/limits';
 import { Ledger } from './rows/report';
 import { sumsOf } from './sums';
 

@@ -4,6 +4,7 @@ import type { Interval } from '../core/interval';
 import type { Points } from './points';
 import type { Mapping } from './rows/columns';
 import type { DateOrder } from './rows/dates';
+import type { FileFault } from './rows/fault';
 import type { Report } from './rows/report';
 import type { Reported } from './rows/reported';
 import type { Tiles } from './tiles';
@@ -92,10 +93,10 @@ export interface Done extends Rows {
   readonly known?: KnownRows;
 }
 
-/** The file can't be read; the reason is a sentence. */
+/** The file can't be read. */
 interface Failed {
   readonly type: 'failed';
-  readonly reason: string;
+  readonly fault: FileFault;
 }
 
 export type Outcome = NeedsMapping | NeedsOrder | Done | Failed;
@@ -125,7 +126,7 @@ export type Answer =
   | { readonly type: 'search'; readonly id: number; readonly rows: readonly number[]; readonly more: boolean }
   /** A vector tile; empty where there is none. */
   | { readonly type: 'tile'; readonly id: number; readonly bytes: ArrayBuffer }
-  | { readonly type: 'unanswered'; readonly id: number; readonly reason: string };
+  | { readonly type: 'unanswered'; readonly id: number };
 
 /** To the worker: a question is no longer to be answered. */
 interface Forget {

@@ -7,7 +7,8 @@ import { noteFarDays, notices } from './notices';
 import { ProgressThrottle } from './progress-throttle';
 import { guessColumns, type Mapping } from './rows/columns';
 import { type DateOrder, DateParser, parseWhen } from './rows/dates';
-import { LIMITS, type Limits, Unreadable } from './rows/fault';
+import { type FileFault, refuse, Unreadable } from './rows/fault';
+import { LIMITS, type Limits } from './rows/limits';
 import type { ReadAttempt } from './rows/read-attempt';
 import { asWindowsText, NotUtf8, openSource, readBytes, SAMPLE, type Source } from './rows/source';
 import { boundsOfAll, shapesOf } from './shapes';
@@ -43,21 +44,18 @@ export async function readTable(
       return await readAs(changed, name, choices, throttle, limits);
     }
   } catch (error) {
-    return { outcome: { type: 'failed', reason: reasonOf(error) }, table: null };
+    return { outcome: { type: 'failed', fault: faultOf(error) }, table: null };
   }
 }
 
-/** Said of what no check foresaw. */
-const UNKNOWN = "It can't be read, for a reason that this page doesn't know.";
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Unreadable) return error.message;
+function faultOf(error: unknown): FileFault {
+  if (error instanceof Unreadable) return error.fault;
   const { name } = error instanceof Error ? error : { name: '' };
-  if (name === 'NotReadableError' || name === 'NotFoundError') return 'The file can no longer be read: it was moved, changed or deleted.';
-  if (error instanceof RangeError) return 'It needs more memory than there is.';
+  if (name === 'NotReadableError' || name === 'NotFoundError') return { code: 'gone', args: [] };
+  if (error instanceof RangeError) return { code: 'out-of-memory', args: [] };
   // What an engine or a library says is for who looks into it, not for the file's owner.
   console.warn('The file could not be read:', error);
-  return UNKNOWN;
+  return { code: 'unknown', args: [] };
 }
 
 async function readAs(source: Source, name: string, choices: Choices, throttle: ProgressThrottle, limits: Limits): Promise<Reading> {
@@ -140,7 +138,7 @@ function fits(mapping: Mapping, header: readonly string[], located: boolean): bo
 
 function finish(format: Format, sample: Sample, mapping: Mapping, attempt: ReadAttempt, name: string): Reading {
   const { ledger, builder } = attempt;
-  if (ledger.rows === 0) throw new Unreadable('The table has no rows.');
+  if (ledger.rows === 0) refuse('no-rows');
   if (mapping.start === undefined && mapping.end === undefined) ledger.undated = ledger.rows - ledger.refused;
   const coverage = coverageOf(builder);
   noteFarDays(attempt, coverage);

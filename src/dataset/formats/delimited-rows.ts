@@ -1,3 +1,4 @@
+import { type RowFault, rowFault } from '../rows/fault';
 import { readBytes, type Source } from '../rows/source';
 import { MAX_COLUMNS } from './format';
 
@@ -126,7 +127,7 @@ export function detectDialect(bytes: Uint8Array, ended: boolean): Dialect {
 export interface RowVisitor {
   row(bytes: Uint8Array, cells: Cells, offset: number, line: number): void;
   /** A row that can't be read as one. */
-  broken(reason: string, offset: number, line: number): void;
+  broken(why: RowFault, offset: number, line: number): void;
   blank(line: number): void;
   /** Told after each piece of the file: bytes done. */
   read(bytes: number): void;
@@ -162,8 +163,7 @@ export async function readDelimited(source: Source, dialect: Dialect, piece: num
   }
 }
 
-const broken = (open: boolean, piece: number): string =>
-  open ? 'a quotation mark opens here and is not closed' : `the line is longer than ${Math.round(piece / 1024)} kB`;
+const broken = (open: boolean, piece: number): RowFault => (open ? rowFault('open-quote') : rowFault('long-line', piece));
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if ((bytes[at] as number) > 0x20) return false;

@@ -1,8 +1,8 @@
 import { isData, type Role, uniqueNames } from '../rows/columns';
-import { type Limits, Unreadable } from '../rows/fault';
+import { excerpt, type RowFault, refuse, rowFault } from '../rows/fault';
 import { placeFault } from '../rows/geometry';
+import type { Limits } from '../rows/limits';
 import { type Plan, ReadAttempt } from '../rows/read-attempt';
-import { excerpt } from '../rows/report';
 import { readBytes, SAMPLE, type Source } from '../rows/source';
 import { parseNumber, Texts, valueIn } from './cell';
 import { Cells, cellText, type Dialect, detectDialect, readDelimited, sampleRows, scanRow } from './delimited-rows';
@@ -32,10 +32,10 @@ async function sampleCells(source: Source, limits: Limits): Promise<CellSample> 
   const ended = bytes.length === source.blob.size;
   const dialect = detectDialect(bytes, ended);
   const [first = [], ...rest] = sampleRows(bytes, dialect, ended, 101);
-  if (first.length < 2) throw new Unreadable('It is not a table: its first line has no cells set apart by comma, tab, semicolon or |.');
-  if (first.length >= MAX_COLUMNS) throw new Unreadable(`It has ${MAX_COLUMNS} columns or more.`);
+  if (first.length < 2) refuse('no-table');
+  if (first.length >= MAX_COLUMNS) refuse('too-many-columns', MAX_COLUMNS);
   const named = !isData(first);
-  if (named && rest.length === 0 && ended) throw new Unreadable('The table has a header and no rows.');
+  if (named && rest.length === 0 && ended) refuse('header-only');
   const header = uniqueNames(named ? first : first.map(() => ''));
   return { dialect, named, header, rows: named ? rest : [first, ...rest], located: false, source, longest: limits.row };
 }
@@ -60,19 +60,18 @@ async function takeCells(sample: CellSample, plan: Plan): Promise<ReadAttempt> {
 
   const take = (bytes: Uint8Array, cells: Cells, offset: number, line: number): void => {
     const row = attempt.begin(offset);
-    if (row >= limits.rows)
-      throw new Unreadable(`It has more than ${limits.rows.toLocaleString('en')} rows: make a PMTiles archive of it.`);
+    if (row >= limits.rows) refuse('too-many-rows', limits.rows, 'rows');
     const lon = numberAt(bytes, cells, longitude);
     const lat = numberAt(bytes, cells, latitude);
     attempt.weigh(lon, lat);
     const fault = placeFault(lon, lat);
+    const width = cells.count === sample.header.length ? null : rowFault('other-width', cells.count, sample.header.length);
     if (fault) {
       const missing = Number.isNaN(lon) ? longitude : Number.isNaN(lat) ? latitude : -1;
-      const found = missing < 0 ? '' : text(bytes, cells, missing).trim();
-      const why = missing < 0 ? fault : found === '' ? fault.replace('not a number', 'blank') : `${fault}: ${excerpt(found)}`;
-      return ledger.note(line, 'refused', why + ragged(cells.count, sample.header.length));
+      const why = missing < 0 ? fault : unread(missing === longitude ? 'longitude' : 'latitude', text(bytes, cells, missing).trim());
+      return ledger.note(line, 'refused', width ? rowFault('both', why, width) : why);
     }
-    if (cells.count !== sample.header.length) ledger.note(line, 'noted', ragged(cells.count, sample.header.length).slice(2));
+    if (width) ledger.note(line, 'noted', width);
     const when =
       start < 0 && end < 0
         ? null
@@ -99,10 +98,10 @@ async function takeCells(sample: CellSample, plan: Plan): Promise<ReadAttempt> {
       if (header) header = false;
       else take(bytes, cells, offset, line);
     },
-    broken(reason, offset, line) {
-      if (header) throw new Unreadable(`The first line can't be read: ${reason}.`);
+    broken(why, offset, line) {
+      if (header) refuse('unreadable-header', why);
       attempt.begin(offset);
-      ledger.note(line, 'refused', reason);
+      ledger.note(line, 'refused', why);
     },
     blank() {
       attempt.blanks++;
@@ -123,8 +122,9 @@ function cellsOfRow({ header, dialect }: CellSample, bytes: Uint8Array): Cell[] 
   return Array.from({ length: count }, (_, index) => [header[index] ?? `cell ${index + 1}`, cellText(bytes, cells, index).trim()]);
 }
 
-/** `; it has 5 cells, the header 7`, or nothing. */
-const ragged = (cells: number, header: number): string => (cells === header ? '' : `; it has ${cells} cells, the header ${header}`);
+/** Why there is no place in the text of a cell. */
+const unread = (axis: 'longitude' | 'latitude', text: string): RowFault =>
+  text === '' ? rowFault('blank-place', axis) : rowFault('place-no-number', axis, excerpt(text));
 
 function numberAt(bytes: Uint8Array, cells: Cells, index: number, commas = true): number {
   if (index < 0 || index >= cells.count) return Number.NaN;

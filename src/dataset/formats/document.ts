@@ -1,11 +1,14 @@
 import type { Feature, Geometry } from 'geojson';
-import { inMegabytes, type Limits, Unreadable } from '../rows/fault';
+import { type RowFault, refuse } from '../rows/fault';
+import type { Limits } from '../rows/limits';
 import { readBytes, type Source, type Step } from '../rows/source';
 import { cellsOfElement, type ElementSample, sampleElements, takeElements } from './elements';
 import type { Format } from './format';
 
-/** A feature made of an element of a document; text stands for one that is not sound, and says why. */
-export type Made = Feature<Geometry | null> | string;
+/** A feature made of an element of a document; a fault stands for one that is not sound. */
+export type Made = Feature<Geometry | null> | RowFault;
+
+const isFault = (made: Made): made is RowFault => 'code' in made;
 
 interface Document extends Pick<Format, 'id' | 'sniff'> {
   /** As it is called by people. */
@@ -18,16 +21,14 @@ interface Document extends Pick<Format, 'id' | 'sniff'> {
 export function documentFormat({ id, name, sniff, features }: Document): Format<ElementSample> {
   async function featuresIn(source: Source, limits: Limits, step: Step): Promise<Source> {
     const { blob } = source;
-    if (blob.size > limits.document) {
-      const most = inMegabytes(limits.document);
-      throw new Unreadable(`${name} of more than ${most} can't be read here. Export it as CSV or GeoJSON, which have no such limit.`);
-    }
+    if (blob.size > limits.document) refuse('long-document', name, limits.document);
     const text = new TextDecoder().decode(await readBytes(source, 0, blob.size));
     const made = features(text, limits, (share) => step(share * blob.size));
     const [first] = made;
-    if (typeof first === 'string' && made.every((one) => typeof one === 'string'))
-      throw new Unreadable(`The ${name} can't be read; of its first element: ${first}.`);
-    return { ...source, blob: new Blob(made.map((one) => `${JSON.stringify(one)}\n`)), unproved: false };
+    if (first && isFault(first) && made.every(isFault)) refuse('unsound-document', name, first);
+    // A list is no element: the fault in it is told in its place.
+    const lines = made.map((one) => `${JSON.stringify(isFault(one) ? [one] : one)}\n`);
+    return { ...source, blob: new Blob(lines), unproved: false };
   }
   return {
     id,

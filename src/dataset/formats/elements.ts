@@ -1,8 +1,8 @@
 import { guessColumns, type Role } from '../rows/columns';
-import { type Limits, TOO_MANY_SHAPES, Unreadable } from '../rows/fault';
+import { excerpt, type RowFault, refuse, rowFault } from '../rows/fault';
 import { type GeometryParts, placeFault, takeApart } from '../rows/geometry';
+import type { Limits } from '../rows/limits';
 import { type Plan, ReadAttempt } from '../rows/read-attempt';
-import { excerpt } from '../rows/report';
 import type { Source } from '../rows/source';
 import { numberIn, valueIn } from './cell';
 import { type Cell, MAX_COLUMNS, OtherFormat, type Sample } from './format';
@@ -12,7 +12,7 @@ import { elementAt, readElements } from './json-elements';
 interface Layout {
   /** Each line is one. */
   readonly isByLine: boolean;
-  /** They were made of a document: a text among them says why one could not be. */
+  /** They were made of a document: a list among them holds the fault for which one could not be. */
   readonly isDocument: boolean;
 }
 
@@ -59,27 +59,25 @@ function textOf(value: unknown): string {
  */
 export async function sampleElements(source: Source, layout: Layout, limits: Limits): Promise<ElementSample> {
   const found: Element[] = [];
-  let faults = '';
+  let first: (RowFault & { readonly line: number }) | null = null;
   await readElements(source, layout.isByLine, Math.min(limits.row, 256 * 1024), limits.feature, {
     element(value) {
       const element = elementOf(value);
       if (element) found.push(element);
       return found.length < MAX_SAMPLED;
     },
-    broken: (reason, _, line) => {
-      faults ||= `; line ${line}: ${reason}`;
+    broken: (why, _, line) => {
+      first ??= { ...why, line };
     },
     read: () => {},
   });
-  if (found.length === 0) throw new Unreadable(`It holds no features${faults}.`);
+  if (found.length === 0) refuse('no-features', first);
   const names = new Set(found.flatMap(({ properties }) => Object.keys(properties)));
-  if (names.size >= MAX_COLUMNS) throw new Unreadable(`It has ${MAX_COLUMNS} columns or more.`);
+  if (names.size >= MAX_COLUMNS) refuse('too-many-columns', MAX_COLUMNS);
   const header = [...names];
   const rows = found.map(({ properties }) => header.map((name) => textOf(own(properties, name))));
   const located = found.some(({ geometry }) => geometry !== undefined);
-  if (!located && found.length === 1 && !guessColumns(header, rows, false).sure) {
-    throw new Unreadable('It is JSON, but neither GeoJSON nor TopoJSON, and no list of objects with a longitude and a latitude.');
-  }
+  if (!located && found.length === 1 && !guessColumns(header, rows, false).sure) refuse('other-json');
   return { ...layout, header, rows, located, named: true, source, longest: Math.max(limits.row, limits.feature) };
 }
 
@@ -93,7 +91,7 @@ export async function takeElements(sample: ElementSample, plan: Plan): Promise<R
   const { ledger, builder } = attempt;
   const cell = (properties: Element['properties'], role: Role): string => textOf(own(properties, mapping[role]));
 
-  const partsOf = ({ geometry, properties }: Element): GeometryParts | string => {
+  const partsOf = ({ geometry, properties }: Element): GeometryParts | RowFault => {
     if (geometry !== undefined || sample.located) {
       const [one, other] = firstPosition(geometry);
       attempt.weigh(...(swapped ? ([other, one] as const) : ([one, other] as const)));
@@ -107,10 +105,10 @@ export async function takeElements(sample: ElementSample, plan: Plan): Promise<R
 
   const take = (element: Element, row: number, line: number): void => {
     const parts = partsOf(element);
-    if (typeof parts === 'string') return ledger.note(line, 'refused', parts);
+    if ('code' in parts) return ledger.note(line, 'refused', parts);
     const { properties } = element;
     const tooMany = builder.isFull(parts);
-    if (tooMany) return ledger.note(line, 'refused', TOO_MANY_SHAPES);
+    if (tooMany) return ledger.note(line, 'refused', rowFault('too-many-shapes'));
     const [start, end] = [mapping.start && cell(properties, 'start'), mapping.end && cell(properties, 'end')];
     const written = mapping.value ? cell(properties, 'value') : '';
     builder.addParts(parts, {
@@ -126,17 +124,16 @@ export async function takeElements(sample: ElementSample, plan: Plan): Promise<R
   await readElements(sample.source, sample.isByLine, limits.row, limits.feature, {
     element(value, offset, line) {
       const row = attempt.begin(offset);
-      if (row >= limits.rows)
-        throw new Unreadable(`It has more than ${limits.rows.toLocaleString('en')} features: make a PMTiles archive of it.`);
+      if (row >= limits.rows) refuse('too-many-rows', limits.rows, 'features');
       const element = elementOf(value);
       if (element) take(element, row, line);
-      else if (sample.isDocument && typeof value === 'string') ledger.note(line, 'refused', value);
-      else ledger.note(line, 'refused', `it is not a feature: ${excerpt(textOf(value))}`);
+      else if (sample.isDocument) ledger.note(line, 'refused', (value as [RowFault])[0]);
+      else ledger.note(line, 'refused', rowFault('no-feature', excerpt(textOf(value))));
       return true;
     },
-    broken(reason, offset, line) {
+    broken(why, offset, line) {
       attempt.begin(offset);
-      ledger.note(line, 'refused', reason);
+      ledger.note(line, 'refused', why);
     },
     read: (bytes) => plan.step(bytes, ledger.rows),
   });

@@ -1,4 +1,4 @@
-import type { Limits } from '../rows/fault';
+import type { Limits } from '../rows/limits';
 import type { Plan, ReadAttempt } from '../rows/read-attempt';
 import type { Source, Step } from '../rows/source';
 

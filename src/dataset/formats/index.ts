@@ -1,4 +1,4 @@
-import { Unreadable } from '../rows/fault';
+import { refuse } from '../rows/fault';
 import { delimited } from './delimited';
 import type { Format } from './format';
 import { geojson } from './geojson';
@@ -22,10 +22,10 @@ const RECORD = '\x1e';
  */
 export function formatOf(text: string, name: string): Format {
   const beginning = text.replaceAll(RECORD, '').trimStart();
-  if (beginning === '') throw new Unreadable('The file is empty.');
+  if (beginning === '') refuse('empty');
   const format = FORMATS.find((one) => one.sniff(beginning, name));
   if (format) return format;
-  throw new Unreadable(/<(?:\w+:)?html[\s>]/i.test(beginning) ? 'It is a web page, not a table.' : 'It is XML, but neither KML nor GPX.');
+  return refuse(/<(?:\w+:)?html[\s>]/i.test(beginning) ? 'web-page' : 'other-xml');
 }
 
 export const formatNamed = (id: string): Format => FORMATS.find((one) => one.id === id) ?? delimited;

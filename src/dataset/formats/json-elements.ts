@@ -1,4 +1,4 @@
-import { excerpt } from '../rows/report';
+import { excerpt, type RowFault, rowFault } from '../rows/fault';
 import { readBytes, type Source } from '../rows/source';
 
 /** What a reader of elements is told, in order. `line` counts from 1, `offset` is the element's first byte in the file. */
@@ -6,7 +6,7 @@ export interface ElementVisitor {
   /** One element as parsed; false to stop reading. */
   element(value: unknown, offset: number, line: number): boolean;
   /** An element that can't be read. */
-  broken(reason: string, offset: number, line: number): void;
+  broken(why: RowFault, offset: number, line: number): void;
   /** Told after each piece of the file: bytes done. */
   read(bytes: number): void;
 }
@@ -33,8 +33,8 @@ export async function readElements(source: Source, byLine: boolean, piece: numbe
       at = scan.next(bytes, at, offset);
       if (!scan.found) break;
       const [start, end, line] = [scan.start, scan.end, scan.line];
-      if (scan.found === 'stray') visitor.broken('it is not an object', start, line);
-      else if (end - start > most) visitor.broken(`it is longer than ${Math.round(most / 1024)} kB`, start, line);
+      if (scan.found === 'stray') visitor.broken(rowFault('no-object'), start, line);
+      else if (end - start > most) visitor.broken(rowFault('long-element', most), start, line);
       else {
         const text = decoder.decode(
           start >= offset ? bytes.subarray(start - offset, end - offset) : await readBytes(source, start, end - start),
@@ -49,7 +49,7 @@ export async function readElements(source: Source, byLine: boolean, piece: numbe
   if (!left) return;
   if (left.whole && left.end - left.start <= most) {
     visit(decoder.decode(await readBytes(source, left.start, left.end - left.start)), left.start, left.line, visitor);
-  } else visitor.broken('the file ends within it', left.start, left.line);
+  } else visitor.broken(rowFault('cut-off'), left.start, left.line);
 }
 
 function visit(text: string, start: number, line: number, visitor: ElementVisitor): boolean {
@@ -57,7 +57,7 @@ function visit(text: string, start: number, line: number, visitor: ElementVisito
   try {
     value = JSON.parse(text.charCodeAt(0) === RECORD ? text.slice(1) : text);
   } catch {
-    visitor.broken(`it is not JSON: ${excerpt(text)}`, start, line);
+    visitor.broken(rowFault('no-json', excerpt(text)), start, line);
     return true;
   }
   return visitor.element(value, start, line);

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
-import { type Limits, TOO_MANY_SHAPES, Unreadable } from '../rows/fault';
+import { type RowFault, refuse, rowFault } from '../rows/fault';
+import type { Limits } from '../rows/limits';
 import { documentFormat, type Made } from './document';
 import { isJson } from './geojson';
 
@@ -16,8 +17,15 @@ export const topojson = documentFormat({
   features: fromTopology,
 });
 
-/** Why an object can't be untangled, in words. */
-class Tangled extends Error {}
+/** An object can't be untangled. */
+class Tangled extends Error {
+  readonly fault: RowFault;
+
+  constructor(fault: RowFault) {
+    super(fault.code);
+    this.fault = fault;
+  }
+}
 
 /** How deep the references to arcs lie in the lists of a geometry. */
 const DEPTH: Readonly<Record<string, number>> = { LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 };
@@ -25,7 +33,7 @@ const DEPTH: Readonly<Record<string, number>> = { LineString: 1, MultiLineString
 const MAX_NESTING = 20;
 
 /**
- * The features of TopoJSON. A text stands for an object that is not sound, and says why. A few arcs may be used any number
+ * The features of TopoJSON. A fault stands for an object that is not sound. A few arcs may be used any number
  * of times, so that positions are summed before anything is untangled: what passes their limit is refused.
  * @throws Unreadable when it is no TopoJSON.
  */
@@ -36,7 +44,7 @@ export function fromTopology(text: string, limits: Pick<Limits, 'positions'>): M
   const featureOf = (name: string, object: unknown): Made => {
     try {
       const weight = weigh(object, topology.arcs);
-      if (positions + weight > limits.positions) return TOO_MANY_SHAPES;
+      if (positions + weight > limits.positions) return rowFault('too-many-shapes');
       positions += weight;
       const { id, properties } = object as Json;
       const own = { object: name, ...(isObject(properties) && properties) };
@@ -47,7 +55,7 @@ export function fromTopology(text: string, limits: Pick<Limits, 'positions'>): M
         geometry: geometryOf(object as Json),
       };
     } catch (error) {
-      if (error instanceof Tangled) return error.message;
+      if (error instanceof Tangled) return error.fault;
       throw error;
     }
   };
@@ -65,19 +73,18 @@ interface Topology {
 }
 
 function parse(text: string): Topology {
-  const unreadable = (why: string): Unreadable => new Unreadable(`The TopoJSON can't be read: ${why}.`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw unreadable('it is not JSON, or is cut off');
+    return refuse('unsound-topology', 'json');
   }
   const { objects, arcs = [], transform } = isObject(value) ? value : {};
-  if (!isObject(objects)) throw unreadable('it has no objects');
-  if (!Array.isArray(arcs)) throw unreadable('its arcs are not a list');
+  if (!isObject(objects)) refuse('unsound-topology', 'objects');
+  if (!Array.isArray(arcs)) refuse('unsound-topology', 'arcs');
   if (transform === undefined || transform === null) return { objects, arcs, transform: null };
   const { scale, translate } = transform as Json;
-  if (!isPair(scale) || !isPair(translate)) throw unreadable('its transform has no scale and translate of two numbers each');
+  if (!isPair(scale) || !isPair(translate)) refuse('unsound-topology', 'transform');
   return { objects, arcs, transform: { scale, translate } };
 }
 
@@ -88,21 +95,21 @@ function weigh(object: unknown, arcs: readonly unknown[]): number {
   let sum = 0;
   const addArcs = (value: unknown, depth: number): void => {
     if (depth > 0) {
-      if (!Array.isArray(value)) throw new Tangled('its arcs are not lists as its type asks for');
+      if (!Array.isArray(value)) throw new Tangled(rowFault('arcs-no-lists'));
       for (const inner of value) addArcs(inner, depth - 1);
       return;
     }
     const arc = Number.isInteger(value) ? arcs[indexOf(value as number)] : undefined;
-    if (!Array.isArray(arc)) throw new Tangled(`there is no arc ${JSON.stringify(value)?.slice(0, 20)}`);
+    if (!Array.isArray(arc)) throw new Tangled(rowFault('no-arc', String(JSON.stringify(value)?.slice(0, 20))));
     sum += arc.length;
   };
   const add = (value: unknown, nesting: number): void => {
     const { type, arcs: own, geometries } = isObject(value) ? value : {};
     if (type === 'GeometryCollection') {
-      if (!Array.isArray(geometries) || nesting > MAX_NESTING) throw new Tangled('its geometries are not a list, or lie too deep');
+      if (!Array.isArray(geometries) || nesting > MAX_NESTING) throw new Tangled(rowFault('geometries-no-list'));
       for (const inner of geometries) add(inner, nesting + 1);
     } else if (typeof type === 'string' && Object.hasOwn(DEPTH, type)) addArcs(own, DEPTH[type] ?? 0);
-    else if (type !== 'Point' && type !== 'MultiPoint' && type !== null) throw new Tangled('it is not a geometry of TopoJSON');
+    else if (type !== 'Point' && type !== 'MultiPoint' && type !== null) throw new Tangled(rowFault('no-topojson'));
   };
   add(object, 0);
   return sum;

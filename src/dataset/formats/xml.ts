@@ -1,6 +1,6 @@
 import { DOMParser, type Document } from '@xmldom/xmldom';
 import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
-import { excerpt } from '../rows/report';
+import { excerpt, rowFault } from '../rows/fault';
 import type { Made } from './document';
 
 /** Elements that are read together; one by one when something is wrong among them. */
@@ -21,8 +21,8 @@ export function rootOf(beginning: string): string | null {
 
 /**
  * The features of a document in XML. A tree of a long document takes a hundred times its size and a minute, so that it is made
- * of a few elements at a time; what stands outside of them, such as styles, is not needed here. Text stands for an element
- * that is not sound, and says why.
+ * of a few elements at a time; what stands outside of them, such as styles, is not needed here. A fault stands for an element
+ * that is not sound.
  */
 export function featuresOfXml(text: string, { root, elements: names, convert }: XmlFormat, done: (share: number) => void): Made[] {
   // No `<` stands within a tag: a text that opens one after the other is gone through once.
@@ -36,7 +36,7 @@ export function featuresOfXml(text: string, { root, elements: names, convert }: 
     try {
       return together([element]);
     } catch {
-      return [`it is not sound XML: ${excerpt(element)}`];
+      return [rowFault('unsound-xml', excerpt(element))];
     }
   };
   const elements = elementsOf(text, names);

@@ -1,9 +1,10 @@
 import { ENDLESS, isNever } from '../../core/day';
 import { type Interval, spanning, throughout } from '../../core/interval';
 import type { DateParser, ParsedDate } from './dates';
-import type { Limits } from './fault';
+import { excerpt, type RowFault, rowFault } from './fault';
 import type { GeometryParts } from './geometry';
-import { excerpt, type Ledger } from './report';
+import type { Limits } from './limits';
+import type { Ledger } from './report';
 import { type Reported, reportedOn, UNREPORTED } from './reported';
 
 type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
@@ -175,8 +176,7 @@ export class ColumnBuilder {
     const found = dates.read(cell);
     if (typeof found !== 'string') return reportedOn(found);
     this.passedOver.unreported++;
-    if (found === 'unreadable')
-      this.ledger.note(line, 'noted', `the day of the report, ${excerpt(cell.trim())}, is not a date that can be read`);
+    if (found === 'unreadable') this.ledger.note(line, 'noted', rowFault('unreadable-report-day', excerpt(cell.trim())));
     return UNREPORTED;
   }
 
@@ -188,16 +188,16 @@ export class ColumnBuilder {
       return null;
     }
     if (typeof to === 'string') {
-      if (to === 'unreadable') this.ledger.note(line, 'noted', `the end ${excerpt(end ?? '')} is not a date; the start stands alone`);
+      if (to === 'unreadable') this.ledger.note(line, 'noted', rowFault('unreadable-end', excerpt(end ?? '')));
       return from as Interval;
     }
     if (typeof from === 'string') {
-      const why = from === 'none' ? 'the start is blank' : `the start ${excerpt(start ?? '')} is not a date`;
-      if (start !== null) this.ledger.note(line, 'noted', `${why}; the end stands alone`);
+      const why = from === 'none' ? rowFault('blank-start') : rowFault('unreadable-start', excerpt(start ?? ''));
+      if (start !== null) this.ledger.note(line, 'noted', why);
       return to;
     }
     if (to.latest < from.earliest) {
-      this.ledger.note(line, 'noted', `the end ${excerpt(end ?? '')} is before the start ${excerpt(start ?? '')}; the start stands alone`);
+      this.ledger.note(line, 'noted', rowFault('end-before-start', excerpt(end ?? ''), excerpt(start ?? '')));
       return from;
     }
     return spanning(from, to);
@@ -209,7 +209,7 @@ const ENDLESSLY = throughout(-ENDLESS, ENDLESS);
 /** Where Web Mercator ends, in degrees. */
 export const MOST_NORTH = 85.0511287798066;
 
-function undatedWhy(from: ParsedDate, start: string | null, to: ParsedDate, end: string | null): string {
+function undatedWhy(from: ParsedDate, start: string | null, to: ParsedDate, end: string | null): RowFault {
   const unread = from === 'unreadable' ? start : to === 'unreadable' ? end : null;
-  return unread === null ? 'the date is blank' : `${excerpt(unread.trim())} is not a date that can be read`;
+  return unread === null ? rowFault('blank-date') : rowFault('unreadable-date', excerpt(unread.trim()));
 }

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { type RowFault, rowFault } from './fault';
 
 /** What a geometry comes to: places as lon, lat one after the other, and lines and areas. */
 export interface GeometryParts {
@@ -13,39 +14,38 @@ const DEPTH: Record<string, number> = { LineString: 1, MultiLineString: 2, Polyg
 /** Lines and areas may go on beyond 180°, where they cross it. */
 const MAX_LONGITUDE = 360;
 
-/** Takes a geometry (RFC 7946, nested ones too) apart. `swapped`: latitude stands first. A text says what is wrong with it. */
-export function takeApart(value: unknown, swapped: boolean): GeometryParts | string {
+/** Takes a geometry (RFC 7946, nested ones too) apart. `swapped`: latitude stands first. A fault says what is wrong with it. */
+export function takeApart(value: unknown, swapped: boolean): GeometryParts | RowFault {
   const parts: GeometryParts = { places: [], shapes: [], positions: 0 };
-  return add(value, swapped, parts, 0) ?? (parts.places.length + parts.shapes.length === 0 ? 'it has no place' : parts);
+  return add(value, swapped, parts, 0) ?? (parts.places.length + parts.shapes.length === 0 ? rowFault('no-place') : parts);
 }
 
 /** Why a place can't be on the map; null when it can. */
-export function placeFault(longitude: number, latitude: number): string | null {
-  if (Number.isNaN(longitude)) return 'the longitude is not a number';
-  if (Number.isNaN(latitude)) return 'the latitude is not a number';
+export function placeFault(longitude: number, latitude: number): RowFault | null {
+  if (Number.isNaN(longitude)) return rowFault('place-no-number', 'longitude', null);
+  if (Number.isNaN(latitude)) return rowFault('place-no-number', 'latitude', null);
   if (Math.abs(latitude) > 90) {
-    const swapped = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90 ? '; longitude and latitude seem to be swapped' : '';
-    return `the latitude ${latitude} is beyond 90°${swapped}`;
+    return rowFault('place-beyond', 'latitude', latitude, Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90);
   }
-  return Math.abs(longitude) > 180 ? `the longitude ${longitude} is beyond 180°` : null;
+  return Math.abs(longitude) > 180 ? rowFault('place-beyond', 'longitude', longitude, false) : null;
 }
 
-function add(value: unknown, swapped: boolean, parts: GeometryParts, nesting: number): string | null {
+function add(value: unknown, swapped: boolean, parts: GeometryParts, nesting: number): RowFault | null {
   const { type, coordinates, geometries } = (value ?? {}) as { type?: unknown; coordinates?: unknown; geometries?: unknown };
-  if (type === undefined) return 'it has no place';
+  if (type === undefined) return rowFault('no-place');
   if (type === 'Point') return addPlace(coordinates, swapped, parts);
   if (type === 'MultiPoint' && Array.isArray(coordinates)) return firstFault(coordinates, (place) => addPlace(place, swapped, parts));
   if (type === 'GeometryCollection' && Array.isArray(geometries) && nesting < 20) {
     return firstFault(geometries, (part) => add(part, swapped, parts, nesting + 1));
   }
   const depth = typeof type === 'string' ? DEPTH[type] : undefined;
-  if (depth === undefined) return `its geometry is not GeoJSON (RFC 7946)`;
+  if (depth === undefined) return rowFault('no-geojson');
   const fault = checkPositions(coordinates, depth, swapped, parts);
   if (!fault) parts.shapes.push({ type, coordinates: swapped ? swap(coordinates) : coordinates } as GeometryParts['shapes'][number]);
   return fault;
 }
 
-const firstFault = (values: readonly unknown[], check: (value: unknown) => string | null): string | null => {
+const firstFault = (values: readonly unknown[], check: (value: unknown) => RowFault | null): RowFault | null => {
   for (const value of values) {
     const fault = check(value);
     if (fault) return fault;
@@ -53,8 +53,8 @@ const firstFault = (values: readonly unknown[], check: (value: unknown) => strin
   return null;
 };
 
-function addPlace(position: unknown, swapped: boolean, { places }: GeometryParts): string | null {
-  if (!Array.isArray(position)) return 'it has no place';
+function addPlace(position: unknown, swapped: boolean, { places }: GeometryParts): RowFault | null {
+  if (!Array.isArray(position)) return rowFault('no-place');
   if (position.length === 0) return null;
   const [one, other] = position.map((number) => (typeof number === 'number' ? number : Number.NaN)) as [number, number?];
   const [longitude, latitude] = swapped ? [other ?? Number.NaN, one] : [one, other ?? Number.NaN];
@@ -63,17 +63,16 @@ function addPlace(position: unknown, swapped: boolean, { places }: GeometryParts
   return fault;
 }
 
-function checkPositions(value: unknown, depth: number, swapped: boolean, parts: GeometryParts): string | null {
-  if (!Array.isArray(value)) return 'a position is missing';
+function checkPositions(value: unknown, depth: number, swapped: boolean, parts: GeometryParts): RowFault | null {
+  if (!Array.isArray(value)) return rowFault('no-position');
   if (depth > 0) {
-    if (depth === 1 && value.length < 2) return 'a line has fewer than two positions';
+    if (depth === 1 && value.length < 2) return rowFault('short-line');
     return firstFault(value, (inner) => checkPositions(inner, depth - 1, swapped, parts));
   }
   const [longitude, latitude] = (swapped ? [value[1], value[0]] : value) as [unknown, unknown];
   parts.positions++;
-  if (typeof longitude !== 'number' || typeof latitude !== 'number') return 'a position is not two numbers';
-  if (Math.abs(longitude) > MAX_LONGITUDE || Math.abs(latitude) > 90)
-    return placeFault(longitude, latitude) ?? 'a position is out of range';
+  if (typeof longitude !== 'number' || typeof latitude !== 'number') return rowFault('position-no-numbers');
+  if (Math.abs(longitude) > MAX_LONGITUDE || Math.abs(latitude) > 90) return placeFault(longitude, latitude) ?? rowFault('position-beyond');
   return null;
 }
 

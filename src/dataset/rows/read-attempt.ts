@@ -1,7 +1,7 @@
 import { ColumnBuilder, doubled, INITIAL_CAPACITY } from './column-builder';
 import type { Mapping } from './columns';
 import type { DateParser } from './dates';
-import type { Limits } from './fault';
+import type { Limits } from './limits';
 import { Ledger } from './report';
 
 /** How a table is read on this attempt. */

@@ -1,4 +1,5 @@
-import { inMegabytes, type Limits, Unreadable } from './fault';
+import { type Notice, notice, type OtherKind, refuse, Unreadable } from './fault';
+import type { Limits } from './limits';
 
 /** Bytes that the first look at a file takes. */
 export const SAMPLE = 64 * 1024;
@@ -6,8 +7,8 @@ export const SAMPLE = 64 * 1024;
 /** The text of a file in UTF-8, read by pieces: the file stays where it is. */
 export interface Source {
   readonly blob: Blob;
-  /** What had to be guessed or changed to get at the text, in words. */
-  readonly notices: readonly string[];
+  /** What had to be guessed or changed to get at the text. */
+  readonly notices: readonly Notice[];
   /** Whether it has yet to be shown that the bytes are UTF-8. */
   readonly unproved: boolean;
 }
@@ -21,19 +22,19 @@ const MAX_PACKING_RATIO = 200;
 /** Told while a file is unpacked or changed to UTF-8: bytes of the file done. */
 export type Step = (bytes: number) => void;
 
-const OTHERS: readonly (readonly [name: string, magic: string])[] = [
-  ['a zip archive (as KMZ is): unpack it and add the file within', 'PK\x03\x04'],
-  ['a zip archive without a file', 'PK\x05\x06'],
-  ['a Parquet file: export it as CSV', 'PAR1'],
-  ['a PDF document', '%PDF'],
-  ['a picture', '\x89PNG'],
-  ['a picture', '\xff\xd8\xff'],
-  ['a Zstandard archive: unpack it first', '\x28\xb5\x2f\xfd'],
-  ['a 7z archive: unpack it first', '7z\xbc\xaf'],
-  ['a bzip2 archive: unpack it first', 'BZh'],
-  ['an xz archive: unpack it first', '\xfd7zXZ'],
-  ['a SQLite database or GeoPackage: export it as GeoJSON', 'SQLite format 3'],
-  ['a PMTiles archive of an old version, or within gzip: make it anew, or unpack it', 'PMTiles'],
+const OTHERS: readonly (readonly [kind: OtherKind, magic: string])[] = [
+  ['zip', 'PK\x03\x04'],
+  ['empty-zip', 'PK\x05\x06'],
+  ['parquet', 'PAR1'],
+  ['pdf', '%PDF'],
+  ['picture', '\x89PNG'],
+  ['picture', '\xff\xd8\xff'],
+  ['zstandard', '\x28\xb5\x2f\xfd'],
+  ['7z', '7z\xbc\xaf'],
+  ['bzip2', 'BZh'],
+  ['xz', '\xfd7zXZ'],
+  ['sqlite', 'SQLite format 3'],
+  ['pmtiles', 'PMTiles'],
 ];
 
 /** Names of files in a zip that only workbooks have, among its first bytes: of Excel, or of OpenDocument. */
@@ -45,26 +46,24 @@ const decodeLatin = (bytes: Uint8Array): string => new TextDecoder('latin1').dec
  * @throws Unreadable for an empty file, an archive in an archive, another kind of file, or more text than the limit.
  */
 export async function openSource(file: Blob, limits: Limits, step: Step): Promise<Source> {
-  const notices: string[] = [];
+  const notices: Notice[] = [];
   let blob = file;
   if (isGzip(await head(blob))) {
     blob = await gunzip(blob, limits, step);
-    if (isGzip(await head(blob))) throw new Unreadable('It is gzip within gzip: unpack it once and add what is within.');
+    if (isGzip(await head(blob))) refuse('nested-gzip');
   }
-  if (blob.size > limits.bytes) throw tooLong(limits);
+  if (blob.size > limits.bytes) tooLong(limits);
   const bytes = await head(blob);
-  if (bytes.length === 0) throw new Unreadable('The file is empty.');
+  if (bytes.length === 0) refuse('empty');
   const other = OTHERS.find(([, magic]) => [...magic].every((letter, index) => bytes[index] === letter.charCodeAt(0)));
-  if (other && WORKBOOK.test(decodeLatin(bytes)))
-    throw new Unreadable('It is a workbook of a spreadsheet: save the sheet as CSV and add that.');
-  if (other) throw new Unreadable(`It is ${other[0]}.`);
+  if (other) refuse('other-kind', WORKBOOK.test(decodeLatin(bytes)) ? 'workbook' : other[0]);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { blob: blob.slice(3), notices, unproved: true };
   const wide = utf16(bytes);
   if (wide) {
-    notices.push(`The text is in UTF-16${wide.marked ? '' : ', as its zero bytes tell'}; it was read as such.`);
+    notices.push(notice('utf-16', wide.marked));
     return { blob: await inUtf8(blob, wide.label, limits, step), notices, unproved: false };
   }
-  if (bytes.includes(0)) throw new Unreadable('It holds zero bytes: it is not a text file.');
+  if (bytes.includes(0)) refuse('zero-bytes');
   return { blob, notices, unproved: true };
 }
 
@@ -77,8 +76,11 @@ export async function asWindowsText(source: Source, limits: Limits, step: Step):
   const plain = bytes.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
   const accented = bytes.filter((byte) => byte >= 0xc0).length;
   const label = accented > plain ? 'windows-1251' : 'windows-1252';
-  const notice = `The file is not in UTF-8. It was read as W${label.slice(1)}; if letters look wrong, save it as UTF-8 and add it again.`;
-  return { blob: await inUtf8(source.blob, label, limits, step), notices: [...source.notices, notice], unproved: false };
+  return {
+    blob: await inUtf8(source.blob, label, limits, step),
+    notices: [...source.notices, notice('not-utf-8', label)],
+    unproved: false,
+  };
 }
 
 /**
@@ -113,7 +115,7 @@ function isUtf8(bytes: Uint8Array, cutBefore: boolean, cutAfter: boolean): boole
 
 const head = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.slice(0, SAMPLE).arrayBuffer());
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-const tooLong = ({ bytes }: Limits): Unreadable => new Unreadable(`It holds more than ${inMegabytes(bytes)} of text. Cut it into parts.`);
+const tooLong = ({ bytes }: Limits): never => refuse('too-much-text', bytes);
 
 function utf16(bytes: Uint8Array): { label: string; marked: boolean } | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { label: 'utf-16le', marked: true };
@@ -143,7 +145,7 @@ async function gunzip(packed: Blob, limits: Limits, step: Step): Promise<Blob> {
   } catch (error) {
     await reader.cancel().catch(() => {});
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable('The gzip archive is damaged or cut off.');
+    return refuse('damaged-gzip');
   }
   return parts.blob();
 }
@@ -173,7 +175,7 @@ class BlobBuilder {
 
   push(bytes: Uint8Array<ArrayBuffer>): void {
     this.size += bytes.length;
-    if (this.size > this.limits.bytes) throw tooLong(this.limits);
+    if (this.size > this.limits.bytes) tooLong(this.limits);
     this.open.push(bytes);
     this.waiting += bytes.length;
     if (this.waiting > this.limits.row * 2) this.close();

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../core/day';
-import { type DateOrder, parseWhen } from '../../dataset/rows/dates';
 import type { NeedsOrder } from '../../dataset/messages';
+import { type DateOrder, parseWhen } from '../../dataset/rows/dates';
 import { Modal } from './Modal';
 import type { Words } from './words';
 

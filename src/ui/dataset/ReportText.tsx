@@ -1,4 +1,5 @@
-import { type Report, reportCsv } from '../../dataset/rows/report';
+import type { Report } from '../../dataset/rows/report';
+import { reportCsv } from './report-csv';
 import type { Words } from './words';
 
 /** So many rows are shown with their reasons; the report has them all. */
@@ -21,28 +22,31 @@ export function ReportText({ report, words, onColumns }: Props) {
       {undated > 0 && <p>{words.undated(undated)}</p>}
       {faults.length > 0 && (
         <ul class="faults">
-          {refusedFirst.slice(0, MAX_SHOWN).map(({ line, outcome, reason }) => (
-            <li key={`${line} ${outcome} ${reason}`} class={`is-${outcome}`}>
-              <span class="line">
-                {words.rowsOf[unit]} {line}
-              </span>
-              , {words.outcome[outcome]}: {reason}
-            </li>
-          ))}
+          {refusedFirst
+            .slice(0, MAX_SHOWN)
+            .map((fault) => ({ ...fault, reason: words.rowFault(fault) }))
+            .map(({ line, outcome, reason }) => (
+              <li key={`${line} ${outcome} ${reason}`} class={`is-${outcome}`}>
+                <span class="line">
+                  {words.rowsOf[unit]} {line}
+                </span>
+                , {words.outcome[outcome]}: {reason}
+              </li>
+            ))}
         </ul>
       )}
       {more > 0 && <p>{words.more(more)}</p>}
       <details open={faults.length === 0}>
         <summary>{words.notices}</summary>
         <ul class="notices">
-          {notices.map((notice) => (
+          {notices.map(words.notice).map((notice) => (
             <li key={notice}>{notice}</li>
           ))}
         </ul>
       </details>
       <div class="after">
         {unit !== 'tile' && (
-          <button type="button" class="link" onClick={() => download(reportCsv(report), words.reportFile(report.name))}>
+          <button type="button" class="link" onClick={() => download(reportCsv(report, words), words.reportFile(report.name))}>
             {words.download}
           </button>
         )}

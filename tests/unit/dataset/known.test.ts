@@ -149,7 +149,7 @@ describe('a column that tells when a row was reported', () => {
   });
 
   it('is read as days, and rows that tell none are counted', async () => {
-    const { points, mapping, report } = await done(file(table));
+    const { points, mapping, said: report } = await done(file(table));
     expect(mapping.reported).toBe('Reported on');
     const byRow = (days: Int32Array | undefined) => [0, 1, 2, 3].map((row) => days?.[points.row.indexOf(row)]);
     expect(byRow(points.reported?.perhaps)).toEqual([day('2025-10-07'), day('2025-11-01'), ENDLESS, ENDLESS]);

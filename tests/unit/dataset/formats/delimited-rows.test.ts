@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { Cells, cellText, type Dialect, detectDialect, readDelimited, sampleRows } from '../../../../src/dataset/formats/delimited-rows';
+import { rowFault } from '../../../../src/ui/messages/en-faults';
 import { csv, file } from '../files';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -18,7 +19,7 @@ async function rowsOf(text: string, piece = 1 << 20, dialect = COMMA) {
       rows.push(Array.from({ length: cells.count }, (_, index) => cellText(bytes, cells, index)));
       lines.push(line);
     },
-    broken: (reason, _, line) => broken.push([reason, line]),
+    broken: (why, _, line) => broken.push([rowFault(why), line]),
     blank: () => {},
     read: () => {},
   });

@@ -17,7 +17,7 @@ describe('documents', () => {
 
   it('with one bad element keep the others', async () => {
     const mark = (name: string): string => `<Placemark><name>${name}</name><Point><coordinates>1,2</coordinates></Point></Placemark>`;
-    const { report } = await done(
+    const { said: report } = await done(
       file(`<kml xmlns="http://www.opengis.net/kml/2.2">${mark('a')}${mark('b</nome>')}${mark('c &nbsp; d')}</kml>`),
       'a.kml',
     );

@@ -135,7 +135,7 @@ describe('points of', () => {
         ],
       },
     };
-    const { points, shapes, report } = await done(file(JSON.stringify(collection(mixed))), 'a.geojson');
+    const { points, shapes, said: report } = await done(file(JSON.stringify(collection(mixed))), 'a.geojson');
     expect([...points.row]).toEqual([0, 0]);
     expect(shapes.features).toHaveLength(1);
     expect(report).toMatchObject({ rows: 1, taken: 1 });
@@ -159,7 +159,7 @@ describe('lines and areas', () => {
   });
 
   it('beyond the limit are refused and counted', async () => {
-    const { shapes, report } = await done(file(JSON.stringify(collection(LINE, LINE, LINE))), 'a.geojson', {}, { shapes: 2 });
+    const { shapes, said: report } = await done(file(JSON.stringify(collection(LINE, LINE, LINE))), 'a.geojson', {}, { shapes: 2 });
     expect(shapes.features).toHaveLength(2);
     expect(report).toMatchObject({ taken: 2, refused: 1 });
     expect(report.faults[0]?.reason).toMatch(/more lines and areas/);
@@ -224,7 +224,7 @@ describe('lines and areas', () => {
 
 describe('a feature', () => {
   const faults = async (text: string, name = 'a.geojson', limits = {}) => {
-    const { report } = await done(file(text), name, {}, limits);
+    const { said: report } = await done(file(text), name, {}, limits);
     return report.faults.map(({ line, reason: why }) => `${line}: ${why}`);
   };
   const good = JSON.stringify(KABUL);
@@ -286,7 +286,7 @@ describe('a feature', () => {
         async (rows, row, byLine) => {
           const features = rows.map((properties, index) => feature([index, index], properties));
           const text = byLine ? features.map((one) => JSON.stringify(one)).join('\n') : JSON.stringify(collection(...features));
-          const { table, report } = await done(file(text), byLine ? 'a.ndjson' : 'a.geojson', { mapping: {} }, { row });
+          const { table, said: report } = await done(file(text), byLine ? 'a.ndjson' : 'a.geojson', { mapping: {} }, { row });
           expect(report).toMatchObject({ rows: rows.length, taken: rows.length });
           for (const [index, { name }] of rows.entries()) {
             const cells = await table.cells(index);

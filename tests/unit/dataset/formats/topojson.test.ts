@@ -3,6 +3,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { fromTopology } from '../../../../src/dataset/formats/topojson';
+import { rowFault } from '../../../../src/ui/messages/en-faults';
 import { done, file } from '../files';
 
 const ARC = [
@@ -38,7 +39,7 @@ describe('TopoJSON', () => {
       fc.property(topology, (given) => {
         const expected = feature(given as unknown as Topology, 'a') as unknown as GeoJSON.FeatureCollection;
         const found = fromTopology(JSON.stringify(given), { positions: 100_000 });
-        expect(found.map((one) => typeof one === 'object' && one.geometry)).toEqual(expected.features.map((one) => one.geometry));
+        expect(found.map((one) => 'geometry' in one && one.geometry)).toEqual(expected.features.map((one) => one.geometry));
       }),
     );
   });
@@ -46,7 +47,7 @@ describe('TopoJSON', () => {
   it('is refused where positions come to more than their limit, each time an arc is used, and what fits stays', () => {
     const lines = (count: number) => ({ type: 'MultiLineString', arcs: Array.from({ length: count }, () => [0]) });
     const found = of({ type: 'GeometryCollection', geometries: [lines(2), lines(100), lines(1), lines(1)] }, [ARC], 10);
-    expect(found.map((one) => (typeof one === 'string' ? one : 'taken'))).toEqual([
+    expect(found.map((one) => ('code' in one ? rowFault(one) : 'taken'))).toEqual([
       'taken',
       'there are more lines and areas before it than can be drawn',
       'taken',
@@ -61,7 +62,7 @@ describe('TopoJSON', () => {
     ['another type', { type: 'toString', arcs: [0] }, 'it is not a geometry of TopoJSON'],
     ['nothing', null, 'it is not a geometry of TopoJSON'],
   ])('says why an object can’t be untangled: %s', (_, object, why) => {
-    expect(of(object)).toEqual([why]);
+    expect(of(object).map((one) => 'code' in one && rowFault(one))).toEqual([why]);
   });
 
   it('tells of a bad object by its number, and takes the others', async () => {
@@ -70,7 +71,7 @@ describe('TopoJSON', () => {
       { type: 'LineString', arcs: [7] },
       { type: 'LineString', arcs: [0] },
     ];
-    const { report } = await done(
+    const { said: report } = await done(
       file(JSON.stringify({ type: 'Topology', arcs: [ARC], objects: { a: { type: 'GeometryCollection', geometries } } })),
       'a.topojson',
     );
