@@ -19,7 +19,7 @@ export interface Choices {
   readonly order?: DateOrder;
 }
 
-/** How far the reading is; told at most ten times a second. */
+/** How far the reading is; reported at most ten times a second. */
 export interface Progress {
   readonly type: 'progress';
   /** `unpacking`: it is unzipped, or changed to UTF-8 or to features. */

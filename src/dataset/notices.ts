@@ -8,7 +8,7 @@ import { excerpt, type Notice, notice, rowFault } from './rows/fault';
 import type { ReadAttempt } from './rows/read-attempt';
 
 /** How the table was read. */
-interface Way {
+interface ReadSettings {
   readonly mapping: Mapping;
   readonly scheme: string | null;
   readonly swapped: boolean;
@@ -20,7 +20,7 @@ interface Way {
 const PRECISION = /(^|_)prec(ision)?$/i;
 
 /** What holds for the table as a whole. */
-export function notices({ builder, blanks }: ReadAttempt, { mapping, scheme, swapped, dates, sample }: Way): Notice[] {
+export function notices({ builder, blanks }: ReadAttempt, { mapping, scheme, swapped, dates, sample }: ReadSettings): Notice[] {
   const { nullIsland, polar, values, categories, unreported } = builder.passedOver;
   const columns = ROLES.flatMap((role) => (mapping[role] === undefined ? [] : [[role, excerpt(mapping[role])] as const]));
   const precise = sample.header.filter((name) => PRECISION.test(name));

@@ -123,19 +123,19 @@ export function detectDialect(bytes: Uint8Array, ended: boolean): Dialect {
   return best;
 }
 
-/** What a reader of rows is told, in order. `line` counts from 1, `offset` is the row's first byte in the file. */
+/** What a reader of rows is called with, in order. `line` counts from 1, `offset` is the row's first byte in the file. */
 export interface RowVisitor {
   row(bytes: Uint8Array, cells: Cells, offset: number, line: number): void;
   /** A row that can't be read as one. */
   broken(why: RowFault, offset: number, line: number): void;
   blank(line: number): void;
-  /** Told after each piece of the file: bytes done. */
+  /** Called after each piece of the file: bytes done. */
   read(bytes: number): void;
 }
 
 /**
  * Reads all rows, `piece` bytes of the file at a time; a piece begins where a row does, so that a row is never joined
- * from two. A row longer than a piece, or one with a quotation mark that isn't closed within it, is told as broken, and
+ * from two. A row longer than a piece, or one with a quotation mark that isn't closed within it, is reported as broken, and
  * reading goes on with the line after it.
  */
 export async function readDelimited(source: Source, dialect: Dialect, piece: number, visitor: RowVisitor): Promise<void> {

@@ -13,7 +13,7 @@ const isFault = (made: Made): made is RowFault => 'code' in made;
 interface Document extends Pick<Format, 'id' | 'sniff'> {
   /** As it is called by people. */
   readonly name: string;
-  /** The features of the whole text. `done`: told how far it is, 0 to 1. @throws Unreadable when it is not what it seemed. */
+  /** The features of the whole text. `done`: called with how far it is, 0 to 1. @throws Unreadable when it is not what it seemed. */
   readonly features: (text: string, limits: Limits, done: (share: number) => void) => readonly Made[];
 }
 
@@ -26,7 +26,7 @@ export function documentFormat({ id, name, sniff, features }: Document): Format<
     const made = features(text, limits, (share) => step(share * blob.size));
     const [first] = made;
     if (first && isFault(first) && made.every(isFault)) refuse('unsound-document', name, first);
-    // A list is no element: the fault in it is told in its place.
+    // A list is no element: the fault in it is reported in its place.
     const lines = made.map((one) => `${JSON.stringify(isFault(one) ? [one] : one)}\n`);
     return { ...source, blob: new Blob(lines), unproved: false };
   }

@@ -1,13 +1,13 @@
 import { excerpt, type RowFault, rowFault } from '../rows/fault';
 import { readBytes, type Source } from '../rows/source';
 
-/** What a reader of elements is told, in order. `line` counts from 1, `offset` is the element's first byte in the file. */
+/** What a reader of elements is called with, in order. `line` counts from 1, `offset` is the element's first byte in the file. */
 export interface ElementVisitor {
   /** One element as parsed; false to stop reading. */
   element(value: unknown, offset: number, line: number): boolean;
   /** An element that can't be read. */
   broken(why: RowFault, offset: number, line: number): void;
-  /** Told after each piece of the file: bytes done. */
+  /** Called after each piece of the file: bytes done. */
   read(bytes: number): void;
 }
 

@@ -68,7 +68,7 @@ export function fromTopology(text: string, limits: Pick<Limits, 'positions'>): M
 interface Topology {
   readonly objects: Json;
   readonly arcs: readonly unknown[];
-  /** How whole numbers, each told from the one before it, become degrees. */
+  /** How whole numbers, each relative to the one before it, become degrees. */
   readonly transform: { readonly scale: readonly number[]; readonly translate: readonly number[] } | null;
 }
 

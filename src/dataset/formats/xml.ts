@@ -69,7 +69,7 @@ function elementsOf(text: string, names: readonly string[]): string[] {
   return elements;
 }
 
-/** The library that reads coordinates goes through a run of spaces once for each of them; nothing is told by a long one. */
+/** The library that reads coordinates goes through a run of spaces once for each of them; a long one means nothing. */
 const shortened = (spaces: string): string => (spaces.length > 100 ? '\n' : spaces);
 
 /** The date of a placemark, its span (which may be open) or the times of a track's points as `begin` and `end`, so as to be columns. */

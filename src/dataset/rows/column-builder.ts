@@ -61,7 +61,7 @@ export class ColumnBuilder {
   /** Names of categories by number, and how many rows have each. */
   readonly names: string[] = [];
   readonly counts: number[] = [];
-  /** Rows whose category is one too many, whose value isn't a number, that no day is told to be known from; places at 0° 0°, and beyond the edge of the map. */
+  /** Rows whose category is one too many, whose value isn't a number, that has no day to be known from; places at 0° 0°, and beyond the edge of the map. */
   readonly passedOver = { categories: 0, values: 0, nullIsland: 0, polar: 0, unreported: 0 };
   private readonly numbers = new Map<string, number>();
   private positions = 0;

@@ -11,7 +11,7 @@ export interface Plan {
   readonly swapped: boolean;
   readonly dates: DateParser;
   readonly limits: Limits;
-  /** Told after each piece: bytes of the text, and rows. */
+  /** Called after each piece: bytes of the text, and rows. */
   readonly step: (bytes: number, rows: number) => void;
 }
 

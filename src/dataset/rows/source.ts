@@ -19,7 +19,7 @@ export class NotUtf8 extends Error {}
 /** How many times its size a gzip may unpack to, where that is more than `Limits.unpacked`; tables come to 5 to 50. */
 const MAX_PACKING_RATIO = 200;
 
-/** Told while a file is unpacked or changed to UTF-8: bytes of the file done. */
+/** Called while a file is unpacked or changed to UTF-8: bytes of the file done. */
 export type Step = (bytes: number) => void;
 
 const OTHERS: readonly (readonly [kind: OtherKind, magic: string])[] = [

@@ -7,7 +7,7 @@ import { rows } from '../messages/rows';
 import { AxisFit } from './AxisFit';
 import './data-days.css';
 
-/** The days of a person's own layers under the article's, on the same axis, with what lies outside of it told in words. */
+/** The days of datasets under the article's, on the same axis, with what lies outside of it in words. */
 export function DataDays() {
   const { axis, bins, layersOf, range, onlyCertain } = useExplorer();
   const sums = useComputed(() => {

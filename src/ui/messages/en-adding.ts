@@ -1,4 +1,4 @@
-/** Words of adding a person's own data, in English. */
+/** Words of adding datasets, in English. */
 export const adding = {
   add: 'Add data',
   file: 'Files with data',

@@ -27,7 +27,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   value: 'Value',
 };
 
-/** Words of how a person's own data come in, in English. */
+/** Words of how datasets come in, in English. */
 export const importing = {
   report: 'Import report',
   cancel: 'Cancel',
