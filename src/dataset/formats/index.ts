@@ -28,4 +28,9 @@ export function formatOf(text: string, name: string): Format {
   return refuse(/<(?:\w+:)?html[\s>]/i.test(beginning) ? 'web-page' : 'other-xml');
 }
 
-export const formatNamed = (id: string): Format => FORMATS.find((one) => one.id === id) ?? delimited;
+/** @throws Error for an id that no format has. */
+export function formatNamed(id: string): Format {
+  const format = FORMATS.find((one) => one.id === id);
+  if (!format) throw new Error(`There is no format ${id}.`);
+  return format;
+}
