@@ -142,7 +142,7 @@ function bindDatasets(): void {
     if (length > before) void datasetUi.load();
     before = length;
   });
-  bindData(explorer, document.baseURI, messages.adding.address);
+  bindData(explorer, document.baseURI);
 }
 
 /** Brings back what was kept on earlier visits, if anything was. */

@@ -7,6 +7,9 @@ export const ENDLESS: Day = 1e9;
 /** Beyond this on either side a number is no day but something else, such as seconds: it would be in the year 4707. */
 export const LAST_DAY: Day = 1_000_000;
 
+/** In the year 9999 or later, which databases write for an end that is none. */
+export const isNever = (day: Day): boolean => day > 2_900_000;
+
 /** An inclusive range of days, `from` ≤ `to`. */
 export interface Range {
   readonly from: Day;

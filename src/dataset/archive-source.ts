@@ -1,5 +1,5 @@
 import { EtagMismatch, type RangeResponse, type Source } from 'pmtiles';
-import { Unreadable } from './fault';
+import { refuse } from './rows/fault';
 
 /** A file of this device, read in parts. */
 export const partsOfFile = (file: Blob): Source => ({
@@ -19,7 +19,7 @@ export function partsOfAddress(address: string): Source {
     const cache = isChanged ? 'reload' : 'default';
     const response = await fetch(address, { headers, cache, redirect: 'error', ...(signal && { signal }) }).catch((error: Error) => {
       if (error.name === 'AbortError') throw error;
-      throw new Unreadable('It could not be fetched: there was no answer.');
+      return refuse('not-fetched', null);
     });
     const { status } = response;
     const tag = response.headers.get('ETag') ?? undefined;
@@ -31,9 +31,9 @@ export function partsOfAddress(address: string): Source {
     }
     if (status === 200 && Number(response.headers.get('Content-Length') ?? Number.POSITIVE_INFINITY) > length) {
       void response.body?.cancel();
-      throw new Unreadable('The site sends the archive only as a whole: it has to answer range requests.');
+      refuse('not-in-parts');
     }
-    if (!response.ok) throw new Unreadable(`It could not be fetched: the site answered with ${status}.`);
+    if (!response.ok) refuse('not-fetched', status);
     return { data: await response.arrayBuffer(), ...(now && { etag: now }) };
   };
   return { getKey: () => address, getBytes };

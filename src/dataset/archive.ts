@@ -1,11 +1,11 @@
 import { Compression, EtagMismatch, type Header, PMTiles, SharedPromiseCache, type Source, TileType } from 'pmtiles';
 import { LAST_DAY } from '../core/day';
 import { partsOfAddress, partsOfFile } from './archive-source';
-import { guessColumns } from './columns';
-import { inMegabytes, Unreadable } from './fault';
 import { noPoints } from './layout';
 import type { Outcome } from './messages';
 import { COLOURED } from './points';
+import { guessColumns } from './rows/columns';
+import { type FileFault, notice, refuse, Unreadable } from './rows/fault';
 import { type Metadata, metadataOf } from './tile-metadata';
 import { plainName, plainNames } from './tile-names';
 import { TILE_DAYS, type Tiles } from './tiles';
@@ -13,10 +13,10 @@ import { TILE_DAYS, type Tiles } from './tiles';
 /** The first bytes of an archive of version 3. */
 const MAGIC = 'PMTiles\x03';
 /** Directories that are kept in memory. */
-const MOST_KEPT = 100;
+const MAX_DIRECTORIES = 100;
 /** Bytes that a tile or a directory may unpack to. */
-const MOST_UNPACKED = 32 * 1024 * 1024;
-const DEEPEST = 24;
+const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
+const MAX_ZOOM = 24;
 
 /** A PMTiles archive, of which parts are read as they are needed. */
 export class Archive {
@@ -53,7 +53,7 @@ export class Archive {
   }
 
   private afresh(): PMTiles {
-    return new PMTiles(this.source, new SharedPromiseCache(MOST_KEPT, true, unpack), unpack);
+    return new PMTiles(this.source, new SharedPromiseCache(MAX_DIRECTORIES, true, unpack), unpack);
   }
 }
 
@@ -70,28 +70,27 @@ export async function readArchive(file: Blob | string, name: string): Promise<{ 
     const header = await archive.header();
     refuseOthers(header);
     const metadata = metadataOf(await archive.metadata());
-    if (metadata.layers.length === 0) throw new Unreadable('Its metadata names no vector layers (vector_layers).');
+    if (metadata.layers.length === 0) refuse('no-vector-layers');
     return { outcome: outcomeOf(header, metadata, name), archive };
   } catch (error) {
-    return { outcome: { type: 'failed', reason: reasonOf(error) }, archive: null };
+    return { outcome: { type: 'failed', fault: faultOf(error) }, archive: null };
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof Unreadable) return error.message;
-  if (error instanceof EtagMismatch) return 'The archive was changed on the site while it was read.';
+function faultOf(error: unknown): FileFault {
+  if (error instanceof Unreadable) return error.fault;
+  if (error instanceof EtagMismatch) return { code: 'changed-archive', args: [] };
   // What the package says of it is for who looks into it, not for the archive's owner.
   console.warn('The archive could not be read:', error);
-  return 'The archive is damaged or cut off.';
+  return { code: 'damaged-archive', args: [] };
 }
 
 function refuseOthers({ specVersion, tileType, tileCompression, internalCompression, minZoom, maxZoom }: Header): void {
-  if (specVersion !== 3) throw new Unreadable('It is of an old version of the format: make it anew.');
-  if (tileType !== TileType.Mvt) throw new Unreadable('Its tiles are pictures or of another kind: vector tiles (MVT) can be shown.');
+  if (specVersion !== 3) refuse('old-archive');
+  if (tileType !== TileType.Mvt) refuse('other-tiles');
   for (const one of [tileCompression, internalCompression])
-    if (one !== Compression.Gzip && one !== Compression.None)
-      throw new Unreadable('Its tiles are compressed in a way that no browser can unpack: make it with gzip.');
-  if (minZoom > maxZoom || maxZoom > DEEPEST) throw new Unreadable('Its zoom levels are out of range.');
+    if (one !== Compression.Gzip && one !== Compression.None) refuse('other-compression', 'tiles');
+  if (minZoom > maxZoom || maxZoom > MAX_ZOOM) refuse('zoom-out-of-range');
 }
 
 function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: string): Outcome {
@@ -114,16 +113,12 @@ function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: st
     rows,
   };
   const notices = [
-    `It holds tiles of zoom ${minZoom} to ${maxZoom}, which are read as the map needs them. No row is counted, listed or searched, and on a small scale an archive may leave rows out.`,
+    notice('tiles', minZoom, maxZoom),
     dated
-      ? `Days were taken from the columns start and end, as numbers since 1970-01-01; ${
-          columns.has(TILE_DAYS.certainFrom) || columns.has(TILE_DAYS.certainTo)
-            ? 'certain_from and certain_to tell how exact they are.'
-            : 'all of them count as exact, as there are no columns certain_from and certain_to.'
-        }`
-      : `Its rows are shown whatever the dates: ${undatedWhy(start)}. start and end have to be numbers of days since 1970-01-01.`,
-    ...(minZoom > 0 ? [`Nothing of it is on the map before zoom ${minZoom}.`] : []),
-    ...(tiles.category === null ? [] : [`Colours stand for the column "${tiles.category}".`]),
+      ? notice('tile-days', columns.has(TILE_DAYS.certainFrom) || columns.has(TILE_DAYS.certainTo))
+      : notice('tiles-undated', undatedWhy(start)),
+    ...(minZoom > 0 ? [notice('tiles-from-zoom', minZoom)] : []),
+    ...(tiles.category === null ? [] : [notice('tile-colours', tiles.category)]),
   ];
   const report = {
     name,
@@ -148,24 +143,23 @@ function outcomeOf(header: Header, { layers, columns, rows }: Metadata, name: st
   };
 }
 
-function undatedWhy(start: { readonly type: string; readonly most: number | null } | undefined): string {
-  if (!start) return 'there is no column start';
-  if (start.type === 'string') return 'the column start is text';
-  return `the column start goes up to ${start.most}`;
+function undatedWhy(start: { readonly type: string; readonly most: number | null } | undefined): 'missing' | 'text' | number {
+  if (!start) return 'missing';
+  return start.type === 'string' ? 'text' : (start.most ?? 0);
 }
 
 /** @throws Unreadable for what no browser unpacks, is damaged, or too large. */
 async function unpack(bytes: ArrayBuffer, compression: Compression): Promise<ArrayBuffer> {
   if (compression === Compression.None) return bytes;
-  if (compression !== Compression.Gzip) throw new Unreadable('It is compressed in a way that no browser can unpack: make it with gzip.');
+  if (compression !== Compression.Gzip) refuse('other-compression', 'archive');
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     size += read.value.length;
-    if (size > MOST_UNPACKED) {
+    if (size > MAX_UNPACKED_BYTES) {
       void reader.cancel();
-      throw new Unreadable(`A part of it unpacks to more than ${inMegabytes(MOST_UNPACKED)}.`);
+      refuse('too-much-unpacked', MAX_UNPACKED_BYTES);
     }
     parts.push(read.value);
   }

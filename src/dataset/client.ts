@@ -1,4 +1,5 @@
 import type { Answer, Choices, FromWorker, Outcome, Progress, Question, ToWorker } from './messages';
+import type { FileFault } from './rows/fault';
 
 /** Starts the worker that reads a table; Vite emits its script because it is written so. */
 const start = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -12,7 +13,7 @@ async function withKnown(outcome: Outcome): Promise<Outcome> {
   try {
     return { ...outcome, known: (await import('./known')).rowsKnown(outcome) };
   } catch {
-    return { type: 'failed', reason: 'A part of this page can’t be loaded. Add the file again when you are online.' };
+    return { type: 'failed', fault: { code: 'chunk-missing', args: [] } };
   }
 }
 
@@ -27,10 +28,7 @@ export class TableClient {
   constructor(worker: Worker = start()) {
     this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.take(data);
-    worker.onerror = () =>
-      this.fail(
-        'The reading broke off: the browser may be out of memory, or a part of the page did not come. Add the file again to try once more.',
-      );
+    worker.onerror = () => this.fail({ code: 'broken-off', args: [] });
   }
 
   /** Reads a file; again with choices, where the outcome asks for them. Never rejects; after `close` it stays open. */
@@ -86,13 +84,13 @@ export class TableClient {
     if (!('id' in data)) return this.onOutcome(data);
     const waiting = this.waiting.get(data.id);
     this.waiting.delete(data.id);
-    if (data.type === 'unanswered') waiting?.reject(new Error(data.reason));
+    if (data.type === 'unanswered') waiting?.reject(new Error('The worker has no answer.'));
     else waiting?.resolve(data);
   }
 
-  private fail(reason: string): void {
-    this.onOutcome({ type: 'failed', reason });
-    for (const { reject } of this.waiting.values()) reject(new Error(reason));
+  private fail(fault: FileFault): void {
+    this.onOutcome({ type: 'failed', fault });
+    for (const { reject } of this.waiting.values()) reject(new Error('The worker broke off.'));
     this.waiting.clear();
   }
 }

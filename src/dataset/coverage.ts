@@ -1,4 +1,4 @@
-import { type Day, ENDLESS } from '../core/day';
+import { type Day, ENDLESS, isNever } from '../core/day';
 import { type Interval, isNeverCertain } from '../core/interval';
 import { NO_DAY, type Points } from './points';
 
@@ -14,8 +14,6 @@ interface Ends {
   readonly latest: Int32Array;
 }
 
-/** In the year 9999 or later, which databases write for an end that is none. */
-export const isNever = (day: Day): boolean => day > 2_900_000;
 const isOpen = (day: Day): boolean => day <= -ENDLESS || isNever(day);
 
 /**

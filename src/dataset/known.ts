@@ -2,7 +2,7 @@ import KDBush from 'kdbush';
 import { type Day, ENDLESS, type Range } from '../core/day';
 import type { KnownRows, Rows, Shapes } from './messages';
 import { BYTE, type Points, STRIDE } from './points';
-import { knownBy } from './reported';
+import { knownBy } from './rows/reported';
 import { sumsOf } from './sums';
 
 /** In the place of the place of a point: it is left out. Greater than any, in 16 bits, too. */

@@ -1,10 +1,10 @@
 import KDBush from 'kdbush';
 import type { Interval } from '../core/interval';
 import { type Coverage, coverageOf, placed } from './coverage';
-import { LIMITS } from './fault';
-import { Gathering, MOST_NORTH, NO_CATEGORY } from './gathering';
 import { BYTE, COLOURED, NO_DAY, OTHER, type Points, STRIDE } from './points';
-import { Ledger } from './report';
+import { ColumnBuilder, MOST_NORTH, NO_CATEGORY } from './rows/column-builder';
+import { LIMITS } from './rows/limits';
+import { Ledger } from './rows/report';
 import { sumsOf } from './sums';
 
 /** Names of the coloured categories, and the place among them of each category by its number. */
@@ -14,7 +14,7 @@ export interface Ranking {
 }
 
 /** Numbers of categories to places among the coloured, most frequent first (by name where equal); the rest is `OTHER`. */
-export function rankCategories({ names, counts }: Gathering): Ranking {
+export function rankCategories({ names, counts }: ColumnBuilder): Ranking {
   const order = names
     .map((_, index) => index)
     .sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || compare(names, one, other));
@@ -31,7 +31,7 @@ const compare = (names: readonly string[], one: number, other: number): number =
  * Lays the rows out as `Points` says. Rows that lie wholly outside of the days covered count as undated. `isReported`: whether a
  * column tells when they became known.
  */
-export function layOut(rows: Gathering, coverage: Coverage, { categories, rank }: Ranking, isReported = false): Points {
+export function layOut(rows: ColumnBuilder, coverage: Coverage, { categories, rank }: Ranking, isReported = false): Points {
   const { days } = coverage;
   const count = rows.count;
   const [from, to] = [new Uint16Array(count), new Uint16Array(count)];
@@ -92,12 +92,12 @@ export function layOut(rows: Gathering, coverage: Coverage, { categories, rank }
 
 /** No points at all, of these categories. */
 export function noPoints(categories: readonly string[]): Points {
-  const none = new Gathering(LIMITS, new Ledger(0));
+  const none = new ColumnBuilder(LIMITS, new Ledger(0));
   none.close();
   return layOut(none, coverageOf(none), { categories, rank: new Uint8Array(NO_CATEGORY + 1) });
 }
 
-const dateAt = ({ earliest, latest, certainFrom, certainTo }: Gathering, at: number): Interval => ({
+const dateAt = ({ earliest, latest, certainFrom, certainTo }: ColumnBuilder, at: number): Interval => ({
   earliest: earliest[at] as number,
   latest: latest[at] as number,
   certainFrom: certainFrom[at] as number,
@@ -150,7 +150,7 @@ function sizes(values: Float64Array): (value: number) => number {
   return (value) => (value > 0 && most > 0 ? Math.min(255, Math.round((value / most) * 255)) : 0);
 }
 
-function boundsOf({ longitude, latitude }: Gathering): [number, number, number, number] {
+function boundsOf({ longitude, latitude }: ColumnBuilder): [number, number, number, number] {
   if (longitude.length === 0) return [0, 0, 0, 0];
   const [west, east] = ends(longitude);
   const [south, north] = ends(latitude);

@@ -1,11 +1,12 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { Day, Range } from '../core/day';
 import type { Interval } from '../core/interval';
-import type { Mapping } from './columns';
-import type { DateOrder } from './dates';
 import type { Points } from './points';
-import type { Report } from './report';
-import type { Reported } from './reported';
+import type { Mapping } from './rows/columns';
+import type { DateOrder } from './rows/dates';
+import type { FileFault } from './rows/fault';
+import type { Report } from './rows/report';
+import type { Reported } from './rows/reported';
 import type { Tiles } from './tiles';
 
 /** What the owner of a table has said of it. */
@@ -18,7 +19,7 @@ export interface Choices {
   readonly order?: DateOrder;
 }
 
-/** How far the reading is; told at most ten times a second. */
+/** How far the reading is; reported at most ten times a second. */
 export interface Progress {
   readonly type: 'progress';
   /** `unpacking`: it is unzipped, or changed to UTF-8 or to features. */
@@ -92,10 +93,10 @@ export interface Done extends Rows {
   readonly known?: KnownRows;
 }
 
-/** The file can't be read; the reason is a sentence. */
+/** The file can't be read. */
 interface Failed {
   readonly type: 'failed';
-  readonly reason: string;
+  readonly fault: FileFault;
 }
 
 export type Outcome = NeedsMapping | NeedsOrder | Done | Failed;
@@ -125,7 +126,7 @@ export type Answer =
   | { readonly type: 'search'; readonly id: number; readonly rows: readonly number[]; readonly more: boolean }
   /** A vector tile; empty where there is none. */
   | { readonly type: 'tile'; readonly id: number; readonly bytes: ArrayBuffer }
-  | { readonly type: 'unanswered'; readonly id: number; readonly reason: string };
+  | { readonly type: 'unanswered'; readonly id: number };
 
 /** To the worker: a question is no longer to be answered. */
 interface Forget {

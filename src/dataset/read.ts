@@ -1,20 +1,18 @@
-import { guessColumns, type Mapping } from './columns';
 import { coverageOf } from './coverage';
-import { DateParser } from './date-parser';
-import { type DateOrder, parseWhen } from './dates';
-import { asFeatures } from './documents';
-import { LIMITS, type Limits, Unreadable } from './fault';
-import { formatOf } from './format';
-import { type CellTable, sampleCells, takeCells } from './from-cells';
-import { type ElementTable, IsTopology, sampleElements, takeElements } from './from-elements';
+import { formatNamed, formatOf } from './formats';
+import { type Format, OtherFormat, type Sample } from './formats/format';
 import { layOut, rankCategories } from './layout';
 import type { Choices, Outcome, Progress } from './messages';
 import { noteFarDays, notices } from './notices';
-import { Pace } from './pace';
+import { ProgressThrottle } from './progress-throttle';
+import { guessColumns, type Mapping } from './rows/columns';
+import { type DateOrder, DateParser, parseWhen } from './rows/dates';
+import { type FileFault, refuse, Unreadable } from './rows/fault';
+import { LIMITS, type Limits } from './rows/limits';
+import type { ReadAttempt } from './rows/read-attempt';
+import { asWindowsText, NotUtf8, openSource, readBytes, SAMPLE, type Source } from './rows/source';
 import { boundsOfAll, shapesOf } from './shapes';
-import { asWindowsText, NotUtf8, openSource, readBytes, SAMPLE, type Source } from './source';
 import { Table } from './table';
-import type { Taken } from './take';
 
 /** What became of a file, and its text where it could be read. */
 export interface Reading {
@@ -22,7 +20,7 @@ export interface Reading {
   readonly table: Table | null;
 }
 
-const PREVIEWED = 10;
+const MAX_PREVIEW = 10;
 
 /**
  * Reads a table that a person brings: CSV, TSV, GeoJSON, newline-delimited GeoJSON, KML, GPX, TopoJSON, or gzip of one.
@@ -35,80 +33,70 @@ export async function readTable(
   onProgress: (progress: Progress) => void = () => {},
   limits: Limits = LIMITS,
 ): Promise<Reading> {
-  const pace = new Pace(onProgress);
+  const throttle = new ProgressThrottle(onProgress);
   try {
-    const source = await openSource(file, limits, (bytes) => pace.tell('unpacking', bytes, file.size, 0));
+    const source = await openSource(file, limits, (bytes) => throttle.report('unpacking', bytes, file.size, 0));
     try {
-      return await readAs(source, name, choices, pace, limits);
+      return await readAs(source, name, choices, throttle, limits);
     } catch (error) {
       if (!(error instanceof NotUtf8)) throw error;
-      const changed = await asWindowsText(source, limits, (bytes) => pace.tell('unpacking', bytes, file.size, 0));
-      return await readAs(changed, name, choices, pace, limits);
+      const changed = await asWindowsText(source, limits, (bytes) => throttle.report('unpacking', bytes, file.size, 0));
+      return await readAs(changed, name, choices, throttle, limits);
     }
   } catch (error) {
-    return { outcome: { type: 'failed', reason: reasonOf(error) }, table: null };
+    return { outcome: { type: 'failed', fault: faultOf(error) }, table: null };
   }
 }
 
-/** Said of what no check foresaw. */
-const UNKNOWN = "It can't be read, for a reason that this page doesn't know.";
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Unreadable) return error.message;
+function faultOf(error: unknown): FileFault {
+  if (error instanceof Unreadable) return error.fault;
   const { name } = error instanceof Error ? error : { name: '' };
-  if (name === 'NotReadableError' || name === 'NotFoundError') return 'The file can no longer be read: it was moved, changed or deleted.';
-  if (error instanceof RangeError) return 'It needs more memory than there is.';
+  if (name === 'NotReadableError' || name === 'NotFoundError') return { code: 'gone', args: [] };
+  if (error instanceof RangeError) return { code: 'out-of-memory', args: [] };
   // What an engine or a library says is for who looks into it, not for the file's owner.
   console.warn('The file could not be read:', error);
-  return UNKNOWN;
+  return { code: 'unknown', args: [] };
 }
 
-type AnyTable = CellTable | ElementTable;
-
-async function readAs(source: Source, name: string, choices: Choices, pace: Pace, limits: Limits): Promise<Reading> {
-  const format = formatOf(new TextDecoder().decode(await readBytes(source, 0, SAMPLE)), name);
-  if (format.kind === 'delimited') return readRows(source, await sampleCells(source), name, choices, pace, limits, 'line');
-  if (format.kind === 'elements') {
-    try {
-      return await readRows(source, await sampleElements(source, format.byLine, { limits }), name, choices, pace, limits, 'line');
-    } catch (error) {
-      if (!(error instanceof IsTopology)) throw error;
-    }
+async function readAs(source: Source, name: string, choices: Choices, throttle: ProgressThrottle, limits: Limits): Promise<Reading> {
+  const read = async (format: Format): Promise<Reading> => {
+    const sample = await format.sample(source, limits, (bytes) => throttle.report('unpacking', bytes, source.blob.size, 0));
+    return readRows(format, sample, name, choices, throttle, limits);
+  };
+  try {
+    return await read(formatOf(new TextDecoder().decode(await readBytes(source, 0, SAMPLE)), name));
+  } catch (error) {
+    if (!(error instanceof OtherFormat)) throw error;
+    return read(formatNamed(error.id));
   }
-  const features = await asFeatures(source, format.kind === 'document' ? format.document : 'topojson', limits, (bytes) =>
-    pace.tell('unpacking', bytes, source.blob.size, 0),
-  );
-  return readRows(features, await sampleElements(features, true, { limits }, true), name, choices, pace, limits, 'feature');
 }
 
 /** Reads the rows: once, or again when it turns out after them that dates or places are to be read the other way round. */
 async function readRows(
-  source: Source,
-  table: AnyTable,
+  format: Format,
+  sample: Sample,
   name: string,
   choices: Choices,
-  pace: Pace,
+  throttle: ProgressThrottle,
   limits: Limits,
-  unit: 'line' | 'feature',
 ): Promise<Reading> {
-  const { header, located } = table;
-  const guess = guessColumns(header, table.rows, located);
+  const { header, located, source } = sample;
+  const guess = guessColumns(header, sample.rows, located);
   const chosen = choices.mapping && fits(choices.mapping, header, located) ? choices.mapping : null;
   const mapping = chosen ?? guess.mapping;
   if (!chosen && (!guess.sure || choices.mapping || choices.ask)) {
-    const preview = table.rows.slice(0, PREVIEWED);
+    const preview = sample.rows.slice(0, MAX_PREVIEW);
     const offered = choices.before && fits(choices.before, header, located) ? choices.before : guess.mapping;
     return { outcome: { type: 'needs-mapping', header, preview, guess: offered, located }, table: null };
   }
-  let order = orderIn(table, mapping);
-  let turned = false;
+  let order = orderIn(sample, mapping);
+  let swapped = false;
   for (;;) {
     const dates = new DateParser(choices.order ?? null, order);
-    const step = (bytes: number, rows: number): void => pace.tell('reading', bytes, source.blob.size, rows);
-    const plan = { mapping, turned, dates, limits, step };
-    const taken = 'dialect' in table ? await takeCells(source, table, plan) : await takeElements(source, table, plan);
-    if (!turned && (!chosen || located) && taken.looksTurned) {
-      turned = true;
+    const step = (bytes: number, rows: number): void => throttle.report('reading', bytes, source.blob.size, rows);
+    const attempt = await format.read(sample, { mapping, swapped, dates, limits, step });
+    if (!swapped && (!chosen || located) && attempt.looksSwapped) {
+      swapped = true;
       continue;
     }
     const { verdict } = dates;
@@ -120,18 +108,18 @@ async function readRows(
       order = verdict;
       continue;
     }
-    taken.gathering.close();
-    pace.tell('indexing', source.blob.size, source.blob.size, taken.ledger.rows, true);
-    taken.ledger.notices.push(
+    attempt.builder.close();
+    throttle.report('indexing', source.blob.size, source.blob.size, attempt.ledger.rows, true);
+    attempt.ledger.notices.push(
       ...source.notices,
-      ...notices(taken, { mapping, scheme: chosen ? null : guess.scheme, turned, dates, table }),
+      ...notices(attempt, { mapping, scheme: chosen ? null : guess.scheme, swapped, dates, sample }),
     );
-    return finish(source, table, mapping, taken, name, limits, unit);
+    return finish(format, sample, mapping, attempt, name);
   }
 }
 
 /** The order that the dates of the first rows show; day first where they show none. */
-function orderIn({ header, rows }: AnyTable, { start, end, reported }: Mapping): DateOrder {
+function orderIn({ header, rows }: Sample, { start, end, reported }: Mapping): DateOrder {
   const columns = [start, end, reported].map((column) => header.indexOf(column ?? '')).filter((index) => index >= 0);
   for (const row of rows) {
     for (const index of columns) {
@@ -148,32 +136,23 @@ function fits(mapping: Mapping, header: readonly string[], located: boolean): bo
   return there && (located || (mapping.longitude !== undefined && mapping.latitude !== undefined));
 }
 
-function finish(
-  source: Source,
-  table: AnyTable,
-  mapping: Mapping,
-  taken: Taken,
-  name: string,
-  limits: Limits,
-  unit: 'line' | 'feature',
-): Reading {
-  const { ledger, gathering } = taken;
-  if (ledger.rows === 0) throw new Unreadable('The table has no rows.');
+function finish(format: Format, sample: Sample, mapping: Mapping, attempt: ReadAttempt, name: string): Reading {
+  const { ledger, builder } = attempt;
+  if (ledger.rows === 0) refuse('no-rows');
   if (mapping.start === undefined && mapping.end === undefined) ledger.undated = ledger.rows - ledger.refused;
-  const coverage = coverageOf(gathering);
-  noteFarDays(taken, coverage);
-  const ranking = rankCategories(gathering);
-  const points = layOut(gathering, coverage, ranking, mapping.reported !== undefined);
-  const shapes = shapesOf(gathering, ranking);
-  const report = ledger.report(name, unit);
-  const writing = 'dialect' in table ? { dialect: table.dialect } : { byLine: table.byLine };
-  const offsets = taken.offsets.slice(0, ledger.rows);
+  const coverage = coverageOf(builder);
+  noteFarDays(attempt, coverage);
+  const ranking = rankCategories(builder);
+  const points = layOut(builder, coverage, ranking, mapping.reported !== undefined);
+  const shapes = shapesOf(builder, ranking);
+  const report = ledger.report(name, format.unit);
+  const offsets = attempt.offsets.slice(0, ledger.rows);
   const isTaken = new Uint8Array(ledger.rows);
   for (const row of points.row) isTaken[row] = 1;
   for (const { properties } of shapes.features) isTaken[properties.row] = 1;
-  const longest = Math.max(limits.row, 'byLine' in table ? limits.feature : 0);
+  const { source, header, longest } = sample;
   return {
-    outcome: { type: 'done', points, shapes, tiles: null, bounds: boundsOfAll(points, shapes), header: table.header, mapping, report },
-    table: new Table(source, writing, table.header, mapping.title, offsets, longest, isTaken),
+    outcome: { type: 'done', points, shapes, tiles: null, bounds: boundsOfAll(points, shapes), header, mapping, report },
+    table: new Table(source, (bytes) => format.cells(sample, bytes), mapping.title, offsets, longest, isTaken),
   };
 }

@@ -1,12 +1,12 @@
-import type { Gathering } from './gathering';
 import type { Ranking } from './layout';
 import type { Shapes } from './messages';
 import type { Points } from './points';
+import type { ColumnBuilder } from './rows/column-builder';
 
 const UNDATED = { earliest: null, latest: null, certainFrom: null, certainTo: null } as const;
 
 /** Lines and areas with what a style or a filter asks of them. */
-export function shapesOf({ shapes }: Gathering, { rank }: Ranking): Shapes {
+export function shapesOf({ shapes }: ColumnBuilder, { rank }: Ranking): Shapes {
   return {
     type: 'FeatureCollection',
     features: shapes.map(({ row, when, reported, category, geometry }) => ({

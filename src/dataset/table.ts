@@ -1,22 +1,14 @@
-import { Cells, cellText, type Dialect, MOST_COLUMNS, scanRow } from './delimited';
-import { elementOf, textOf } from './from-elements';
-import { elementAt } from './json';
-import { readBytes, type Source } from './source';
-
-/** How a row's bytes are read. */
-export type Writing = { readonly dialect: Dialect } | { readonly byLine: boolean };
-
-type Cell = readonly [column: string, text: string];
+import type { Cell } from './formats/format';
+import { readBytes, type Source } from './rows/source';
 
 const SEARCHED_AT_ONCE = 1024 * 1024;
-const LONGEST_TITLE = 200;
+const MAX_TITLE_LENGTH = 200;
 const decoder = new TextDecoder();
 
 /** The text of a table, read row by row where it lies: only the place of each row is in memory. */
 export class Table {
   private readonly source: Source;
-  private readonly writing: Writing;
-  private readonly header: readonly string[];
+  private readonly cellsIn: (bytes: Uint8Array) => Cell[];
   private readonly title: string | undefined;
   /** First byte of each row. */
   private readonly offsets: Float64Array;
@@ -25,19 +17,17 @@ export class Table {
   private readonly isTaken: Uint8Array;
   private searches = 0;
 
-  /** `longest`: bytes of a row that are read at most. `isTaken`: for each row 1 where it is on the map. */
+  /** `cellsIn`: columns and text of a row by its bytes. `longest`: bytes of a row that are read at most. `isTaken`: for each row 1 where it is on the map. */
   constructor(
     source: Source,
-    writing: Writing,
-    header: readonly string[],
+    cellsIn: (bytes: Uint8Array) => Cell[],
     title: string | undefined,
     offsets: Float64Array,
     longest: number,
     isTaken: Uint8Array,
   ) {
     this.source = source;
-    this.writing = writing;
-    this.header = header;
+    this.cellsIn = cellsIn;
     this.title = title;
     this.offsets = offsets;
     this.longest = longest;
@@ -93,21 +83,10 @@ export class Table {
     return [this.offsets[first] ?? size, this.offsets[after] ?? size];
   }
 
-  private cellsIn(bytes: Uint8Array): Cell[] {
-    if ('byLine' in this.writing) {
-      const element = elementOf(elementAt(bytes, this.writing.byLine));
-      return Object.entries(element?.properties ?? {}).map(([name, value]) => [name, textOf(value)]);
-    }
-    const cells = new Cells();
-    if (scanRow(bytes, 0, this.writing.dialect, true, cells) < 0) return [['row', decoder.decode(bytes.subarray(0, LONGEST_TITLE))]];
-    const count = Math.min(cells.count, MOST_COLUMNS);
-    return Array.from({ length: count }, (_, index) => [this.header[index] ?? `cell ${index + 1}`, cellText(bytes, cells, index).trim()]);
-  }
-
   private titleOf(cells: readonly Cell[]): string {
     const named = cells.find(([column]) => column === this.title)?.[1];
     const found = named ?? cells.find(([, text]) => /\p{L}/u.test(text))?.[1] ?? cells[0]?.[1] ?? '';
-    return found.length > LONGEST_TITLE ? `${found.slice(0, LONGEST_TITLE)}…` : found;
+    return found.length > MAX_TITLE_LENGTH ? `${found.slice(0, MAX_TITLE_LENGTH)}…` : found;
   }
 }
 

@@ -1,7 +1,6 @@
 import { union } from '../core/axis';
-import { type Day, ENDLESS, type Range } from '../core/day';
+import { type Day, ENDLESS, isNever, type Range } from '../core/day';
 import { type Bins, binsBy, type Counts, countsIn } from './counts';
-import { isNever } from './coverage';
 import { countPossible, FuzzyDatesBuilder } from './fuzzy';
 import type { Rows, Shapes } from './messages';
 import { CATEGORIES, type Points } from './points';

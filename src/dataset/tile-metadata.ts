@@ -15,7 +15,7 @@ export interface Metadata {
 }
 
 /** More layers than this are not drawn. */
-const MOST_LAYERS = 20;
+const MAX_LAYERS = 20;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ const listIn = (value: unknown, name: string): readonly Json[] => {
  */
 export function metadataOf(metadata: unknown): Metadata {
   const described = listIn(metadata, 'vector_layers').filter(({ id }) => typeof id === 'string' && id !== '');
-  const layers = [...new Set(described.map(({ id }) => id as string))].slice(0, MOST_LAYERS);
+  const layers = [...new Set(described.map(({ id }) => id as string))].slice(0, MAX_LAYERS);
   const columns = new Map<string, TileColumn>();
   for (const { fields } of described)
     for (const [name, type] of Object.entries(isObject(fields) ? fields : {}))

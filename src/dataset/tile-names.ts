@@ -4,7 +4,7 @@ const NAME = 1;
 const [VARINT, FIXED64, BYTES, FIXED32] = [0, 1, 2, 5];
 
 /**
- * The name of a tile's layer as the map is told it. Names that every object has, such as `__proto__`, the map takes for what
+ * The name of a tile's layer as the map gets it. Names that every object has, such as `__proto__`, the map takes for what
  * the engine means by them: their first letter becomes a point.
  */
 export const plainName = (name: string): string => (name in {} ? `.${name.slice(1)}` : name);

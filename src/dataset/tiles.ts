@@ -31,7 +31,7 @@ export interface Tiles {
  */
 export const TILE_DAYS = { start: 'start', end: 'end', certainFrom: 'certain_from', certainTo: 'certain_to' } as const;
 
-/** All that is told of a row. */
+/** All that is known of a row. */
 interface RowText {
   readonly title: string;
   readonly cells: readonly (readonly [column: string, text: string])[];
@@ -39,7 +39,7 @@ interface RowText {
 
 /** A row as a tile brought it. */
 export interface TileRow {
-  /** Tells it apart from others under the same click; its place in a file nobody knows. */
+  /** Distinguishes it from others under the same click; its place in a file nobody knows. */
   readonly row: number;
   /** 0 to `OTHER`. */
   readonly category: number;
@@ -50,7 +50,7 @@ export interface TileRow {
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Reads a feature of a tile. `at` and `id`: where it is and what its archive calls it, to tell apart what is otherwise the same. */
+/** Reads a feature of a tile. `at` and `id`: where it is and what its archive calls it, to distinguish what is otherwise the same. */
 export function rowOfTile(tiles: Tiles, properties: Properties, at: Position, id?: string | number): TileRow {
   const cells = Object.entries(properties).flatMap(([column, value]): [string, string][] =>
     value === null || value === undefined || value === '' ? [] : [[column, String(value)]],

@@ -16,8 +16,8 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
   if (data.type === 'read') await read(data);
   else if (data.type === 'forget') wanted.get(data.id)?.abort();
   else {
-    const told = await answer(data);
-    post(told, told.type === 'tile' ? [told.bytes] : []);
+    const reply = await answer(data);
+    post(reply, reply.type === 'tile' ? [reply.bytes] : []);
   }
 };
 
@@ -54,14 +54,14 @@ async function answer(question: Question): Promise<FromWorker> {
   const { id } = question;
   try {
     if (question.type === 'tile') {
-      if (!archive) return { type: 'unanswered', id, reason: 'It is no archive of tiles.' };
+      if (!archive) return { type: 'unanswered', id };
       const { z, x, y } = question;
       const control = new AbortController();
       wanted.set(id, control);
       // A copy, as what is handed over is gone from what the archive keeps.
       return { type: 'tile', id, bytes: (await archive.tile(z, x, y, control.signal)).slice(0) };
     }
-    if (!table) return { type: 'unanswered', id, reason: 'No table is read.' };
+    if (!table) return { type: 'unanswered', id };
     switch (question.type) {
       case 'cells':
         return { type: 'cells', id, cells: await table.cells(question.row) };
@@ -71,7 +71,7 @@ async function answer(question: Question): Promise<FromWorker> {
         return { type: 'search', id, ...(await table.search(question.text, question.limit)) };
     }
   } catch {
-    return { type: 'unanswered', id, reason: 'The file can no longer be read: it was moved, changed or deleted.' };
+    return { type: 'unanswered', id };
   } finally {
     wanted.delete(id);
   }

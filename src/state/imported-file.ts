@@ -1,5 +1,6 @@
 import type { Choices, Done, NeedsMapping, NeedsOrder, Outcome, Progress } from '../dataset/messages';
-import type { Report } from '../dataset/report';
+import type { FileFault } from '../dataset/rows/fault';
+import type { Report } from '../dataset/rows/report';
 
 /** A table in a worker of its own, as `dataset/client` starts it. */
 export interface Table {
@@ -19,8 +20,8 @@ export interface Import {
   readonly progress: Progress | null;
   /** What its owner must say before it can be read. */
   readonly question: NeedsMapping | NeedsOrder | null;
-  /** Why it could not be read, a sentence. */
-  readonly failed: string | null;
+  /** Why it could not be read. */
+  readonly failed: FileFault | null;
   /** What became of its rows. */
   readonly report: Report | null;
 }
@@ -41,10 +42,9 @@ export interface ImportOptions {
 }
 
 /**
- * A file, or what fetches it: it throws an Error with a sentence for the reader when there is nothing to fetch. A string is
- * the address of a PMTiles archive, which is never fetched as a whole.
+ * A file, or what fetches it, or tells why it can't. A string is the address of a PMTiles archive, which is never fetched as a whole.
  */
-export type FileOrFetch = Blob | string | ((signal: AbortSignal) => Promise<Blob>);
+export type FileOrFetch = Blob | string | ((signal: AbortSignal) => Promise<Blob | FileFault>);
 
 /** A file that was read, with the table that answers questions about it. */
 export interface LoadedFile {

@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { Choices, Done, Outcome } from '../dataset/messages';
+import type { FileFault } from '../dataset/rows/fault';
 import type { Commit } from './commit';
 import type { FileOrFetch, Import, ImportOptions, LoadedFile, Table } from './imported-file';
 import { createLimiter } from './limiter';
@@ -43,7 +44,7 @@ export function createImports({ commit, open, ready, onLoaded }: Deps) {
     imports.value = imports.value.map((one) => (one.id === id ? { ...one, ...next } : one));
   };
   /** Lists a file that came. Returns its id, which is its layer's too. */
-  const list = (name: string, failed: string | null): string => {
+  const list = (name: string, failed: FileFault | null): string => {
     const id = `own-${++made}`;
     imports.value = [...imports.value, { id, name, progress: null, question: null, failed, report: null }];
     return id;
@@ -57,26 +58,24 @@ export function createImports({ commit, open, ready, onLoaded }: Deps) {
     const { id } = one;
     await limiter.acquire(id);
     const outcome = await outcomeOf(one);
-    if (outcome.type === 'done') await ready();
-    if (!reading.has(id)) return;
+    if (outcome?.type === 'done') await ready();
+    if (!outcome || !reading.has(id)) return;
     limiter.release(id);
     if (outcome.type === 'done') return finish(one, outcome);
     if (outcome.type !== 'failed') return change(id, { question: outcome, progress: null });
     one.table?.close();
     batch(() => {
-      change(id, { failed: outcome.reason, progress: null });
+      change(id, { failed: outcome.fault, progress: null });
       attention.value++;
     });
   }
-  async function outcomeOf(one: Reading): Promise<Outcome> {
+  /** Null: it was cancelled while it was fetched, and no worker is begun. */
+  async function outcomeOf(one: Reading): Promise<Outcome | null> {
     if (typeof one.file === 'function') {
-      try {
-        one.file = await one.file(one.abort.signal);
-      } catch (error) {
-        return { type: 'failed', reason: (error as Error).message };
-      }
-      // Cancelled while it was fetched: no worker is begun.
-      if (one.abort.signal.aborted) return { type: 'failed', reason: '' };
+      const fetched = await one.file(one.abort.signal);
+      if (one.abort.signal.aborted) return null;
+      if (!(fetched instanceof Blob)) return { type: 'failed', fault: fetched };
+      one.file = fetched;
     }
     one.table ??= open();
     return one.table.read(one.file, one.name, one.choices, (progress) => change(one.id, { progress }));
@@ -100,11 +99,11 @@ export function createImports({ commit, open, ready, onLoaded }: Deps) {
       return id;
     });
   }
-  /** Tells of something that can't be read; the reason is a sentence. Returns its id. */
-  function refuse(name: string, reason: string): string {
+  /** Tells of something that can't be read. Returns its id. */
+  function refuse(name: string, fault: FileFault): string {
     return batch(() => {
       attention.value++;
-      return list(name, reason);
+      return list(name, fault);
     });
   }
   /** Takes a table's address out of the page's. */

@@ -1,14 +1,6 @@
 import { effect, untracked } from '@preact/signals';
+import type { FileFault } from '../dataset/rows/fault';
 import type { Explorer } from './explorer';
-
-/** What is said of a table of the address that can't be fetched, in sentences. */
-export interface AddressWords {
-  /** It is another origin's. */
-  readonly elsewhere: (host: string) => string;
-  readonly notAnAddress: string;
-  /** `status`: of HTTP; null when there was no answer. */
-  readonly notFetched: (status: number | null) => string;
-}
 
 /** The file's name: the last part of an address's path. */
 export function fileNameOf(url: URL): string {
@@ -21,17 +13,17 @@ export function fileNameOf(url: URL): string {
 }
 
 /** An address as it is written, from the page's own origin; else why not. */
-export function resolveAddress(address: string, base: string, words: AddressWords): URL | string {
-  if (!URL.canParse(address, base)) return words.notAnAddress;
+export function resolveAddress(address: string, base: string): URL | FileFault {
+  if (!URL.canParse(address, base)) return { code: 'not-an-address', args: [] };
   const url = new URL(address, base);
-  return url.origin === new URL(base).origin ? url : words.elsewhere(url.host || url.protocol);
+  return url.origin === new URL(base).origin ? url : { code: 'elsewhere', args: [url.host || url.protocol] };
 }
 
 /**
  * Reads the tables that the page's address names (`data=`), and takes them away when Back or Forward leads to an address
  * without them. Only the page's own origin is asked. `base`: the page's address. Returns what ends it.
  */
-export function bindData({ own }: Explorer, base: string, words: AddressWords): () => void {
+export function bindData({ own }: Explorer, base: string): () => void {
   const brought = new Map<string, string>();
   return effect(() => {
     const wanted = new Set(own.addresses.value);
@@ -48,16 +40,16 @@ export function bindData({ own }: Explorer, base: string, words: AddressWords): 
   });
 
   function bring(address: string): string {
-    const url = resolveAddress(address, base, words);
-    if (typeof url === 'string') return own.refuse(address, url);
+    const url = resolveAddress(address, base);
+    if (!(url instanceof URL)) return own.refuse(address, url);
     // It is read in parts, by whoever reads it.
     if (/\.pmtiles$/i.test(url.pathname)) return own.add(url.href, fileNameOf(url), { address });
-    return own.add((signal) => fetchFile(url, signal, words), fileNameOf(url), { address });
+    return own.add((signal) => fetchFile(url, signal), fileNameOf(url), { address });
   }
 }
 
-/** @throws Error with a sentence when there is no such file. */
-async function fetchFile(url: URL, signal: AbortSignal, words: AddressWords): Promise<Blob> {
+/** Never rejects: where there is no such file it tells why. */
+async function fetchFile(url: URL, signal: AbortSignal): Promise<Blob | FileFault> {
   let status: number | null = null;
   try {
     const response = await fetch(url, { signal });
@@ -66,5 +58,5 @@ async function fetchFile(url: URL, signal: AbortSignal, words: AddressWords): Pr
   } catch {
     // No answer, cut off, or another origin that the page's policy refuses.
   }
-  throw new Error(words.notFetched(status));
+  return { code: 'not-fetched', args: [status] };
 }

@@ -32,7 +32,7 @@ export function datesOf(tiles: { readonly dated: boolean } | null, reported = fa
   const days = tiles ? tileDays : tableDays;
   const touches = predicateInStyle('touches', days, range);
   const surelyIn = predicateInStyle('certain', days, range);
-  // As `dataset/reported` decides.
+  // As `dataset/rows/reported` decides.
   const [perhapsKnown, surelyKnown] = [isKnown('perhaps'), isKnown('surely')];
   const isCertain = reported ? ['all', surelyKnown, surelyIn] : surelyIn;
   const isIn = ['all', reported ? perhapsKnown : true, touches, ['any', ['!', onlyCertain], isCertain]];

@@ -13,7 +13,7 @@ export function DropPlace() {
     let fromHere = false;
     const take = ({ files, folders, text }: Transferred, name: string): boolean => {
       own.addFiles(files);
-      for (const folder of folders) own.refuse(folder, adding.folder);
+      for (const folder of folders) own.refuse(folder, { code: 'folder', args: [] });
       if (looksLikeData(text)) own.add(new Blob([text]), name);
       return files.length + folders.length > 0 || looksLikeData(text);
     };
@@ -45,7 +45,7 @@ export function DropPlace() {
           readTransfer(dataTransfer, () => dataTransfer.getData('text/plain')),
           adding.dropped,
         );
-        if (!some) own.refuse(adding.dropped, adding.noTable);
+        if (!some) own.refuse(adding.dropped, { code: 'dropped-no-table', args: [] });
       },
       paste: (event) => {
         const { clipboardData, target } = event;

@@ -4,7 +4,7 @@ import { rows } from '../messages/rows';
 
 const FITS = ['article', 'data'] as const;
 
-/** Says whose days the time axis shows, and lets it show the others: while own layers have days that the article hasn't. */
+/** Says whose days the time axis shows, and lets it show the others: while datasets have days that the article hasn't. */
 export function AxisFit() {
   const { axis, axisFit, fitAxis, hasOtherDays } = useExplorer();
   if (!hasOtherDays.value) return null;

@@ -7,7 +7,7 @@ import { rows } from '../messages/rows';
 import { AxisFit } from './AxisFit';
 import './data-days.css';
 
-/** The days of a person's own layers under the article's, on the same axis, with what lies outside of it told in words. */
+/** The days of datasets under the article's, on the same axis, with what lies outside of it in words. */
 export function DataDays() {
   const { axis, bins, layersOf, range, onlyCertain } = useExplorer();
   const sums = useComputed(() => {
@@ -17,19 +17,19 @@ export function DataDays() {
       counts.reduce((all, one) => all + one[of], 0);
     const chosen = countsIn(range.value);
     const possible = sum(chosen, 'possible');
-    const [left, told] = onlyCertain.value ? [possible, 0] : [0, possible];
+    const [left, possibleInRange] = onlyCertain.value ? [possible, 0] : [0, possible];
     return {
-      isTold: chosen.length > 0,
+      isCounted: chosen.length > 0,
       onAxis: sum(countsIn(axis.value), 'dated'),
       isOnAxis: !range.value || isWithin(range.value, axis.value),
       all: sum(countsIn(null), 'dated'),
       chosen: range.value ? sum(chosen, 'dated') - left : null,
-      possible: told,
+      possible: possibleInRange,
       undated: sum(chosen, 'undated'),
     };
   });
-  const { isTold, ...counts } = sums.value;
-  if (!isTold) return null;
+  const { isCounted, ...counts } = sums.value;
+  if (!isCounted) return null;
   const most = Math.max(...bins.user.value.map(({ certain, possible }) => certain + possible));
   return (
     <>

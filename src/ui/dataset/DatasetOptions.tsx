@@ -31,7 +31,7 @@ function Options({ layer }: { readonly layer: DatasetLayer }) {
   };
   const { bounds, tiles, mapping } = done;
   const isStill = useContext(LayoutContext)?.isStill;
-  const told = isStill ? rows.notDrawn(all) : tiles ? rows.tiles(tiles) : isShown.value ? rows.inRange(inRange) : rows.off(all);
+  const summary = isStill ? rows.notDrawn(all) : tiles ? rows.tiles(tiles) : isShown.value ? rows.inRange(inRange) : rows.off(all);
   // What colours and sizes stand for.
   const columns = [
     ...(categories.length > 1 && mapping.category ? [rows.coloured(mapping.category)] : []),
@@ -41,7 +41,7 @@ function Options({ layer }: { readonly layer: DatasetLayer }) {
   return (
     <details open={categories.length > 1}>
       <summary aria-label={rows.options(title.value)}>{rows.more}</summary>
-      <p class="in-range">{told}</p>
+      <p class="in-range">{summary}</p>
       {columns.length > 0 && <p class="in-range">{columns.join(' ')}</p>}
       {categories.length > 1 && (
         <ul>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Done } from '../../dataset/messages';
-import type { Report } from '../../dataset/report';
+import type { Report } from '../../dataset/rows/report';
 import type { Own } from '../../state/own';
 import { ReadingLine } from './ReadingLine';
 import { ReportText } from './ReportText';
@@ -47,7 +47,7 @@ export function ImportReport({ own, words, extent, bringExtent }: Props) {
               </div>
               {!settled && <ReadingLine one={one} words={words} onCancel={() => own.cancel(id)} />}
               {/* It is there before it has anything to say, as what is said of it would not be heard else. */}
-              <p role="status">{report ? toldOf(report, words) : failed !== null && words.failed(failed)}</p>
+              <p role="status">{report ? summaryOf(report, words) : failed !== null && words.failed(failed)}</p>
               <Afar done={own.layer(id)?.done} {...{ words, extent, bringExtent }} />
               {report && (
                 <ReportText
@@ -82,7 +82,7 @@ function Afar({ done, words, extent: [west, south, east, north], bringExtent }: 
   );
 }
 
-const toldOf = ({ unit, taken, refused }: Report, words: Words): string =>
+const summaryOf = ({ unit, taken, refused }: Report, words: Words): string =>
   unit === 'tile' ? words.doneTiles(taken) : words.done(taken, refused);
 
 /** The focus goes on to the next report, or back to where data are added. */

@@ -2,7 +2,7 @@ import type { Own } from '../../state/own';
 import type { Keeping } from './kept';
 import type { Words } from './words';
 
-/** Which own layers are kept in this browser, how much that takes, and how all of it is forgotten. */
+/** Which datasets are kept in this browser, how much that takes, and how all of it is forgotten. */
 export function Keep({ own, keeping, words: { keep } }: { readonly own: Own; readonly keeping: Keeping; readonly words: Words }) {
   const { files, bytes, layers, trouble, forgotten } = keeping.state.value;
   // What an address names comes back with it.

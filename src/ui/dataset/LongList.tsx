@@ -14,7 +14,7 @@ interface Part {
 }
 
 /**
- * What the map shows of a person's own layers, layer by layer, as a list of which only what is seen is in the page.
+ * What the map shows of datasets, one by one, as a list of which only what is seen is in the page.
  */
 export function LongList() {
   const explorer = useExplorer();

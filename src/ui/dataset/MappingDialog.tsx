@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Mapping, ROLES, type Role } from '../../dataset/columns';
 import type { NeedsMapping } from '../../dataset/messages';
+import { type Mapping, ROLES, type Role } from '../../dataset/rows/columns';
 import { Modal } from './Modal';
 import type { Words } from './words';
 

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../core/day';
-import { type DateOrder, parseWhen } from '../../dataset/dates';
 import type { NeedsOrder } from '../../dataset/messages';
+import { type DateOrder, parseWhen } from '../../dataset/rows/dates';
 import { Modal } from './Modal';
 import type { Words } from './words';
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 const ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
-const SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /** Asks whether the day or the month stands first, with what the table's own dates would mean. */
 export function OrderDialog({ name, question: { columns, examples }, words, onRead, onCancel }: Props) {
@@ -36,7 +36,7 @@ export function OrderDialog({ name, question: { columns, examples }, words, onRe
               <input type="radio" name="order" value={order} required />
               <strong>{first[order]}</strong>
               <span class="examples">
-                {examples.slice(0, SHOWN).map((written) => (
+                {examples.slice(0, MAX_SHOWN).map((written) => (
                   <span key={written}>{means(written, meaning(written, order))}</span>
                 ))}
               </span>

@@ -5,7 +5,7 @@ import { useExplorer } from '../context';
 import { EntrySign } from '../EntrySign';
 import { dateOf, titleOf } from '../entry-words';
 import { messages } from '../messages';
-import { drawnOf, scrollTo } from './windowed';
+import { scrollTo, visibleRows } from './windowed';
 import './virtual-list.css';
 
 interface Props<Source> {
@@ -44,7 +44,7 @@ export function VirtualList<Source>({ label, total, source, entriesAt, withLayer
     return () => resized.disconnect();
   }, [size]);
   const long = { total, ...size.value };
-  const { first, count, top, height } = drawnOf(long, scrolled.value);
+  const { first, count, top, height } = visibleRows(long, scrolled.value);
   const seen = useMemo(() => untracked(() => entriesAt(source, first, count)), [source, entriesAt, first, count]);
   const active = Math.min(at.value, total - 1);
 

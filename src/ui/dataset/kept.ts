@@ -21,7 +21,7 @@ export interface KeptState {
 
 export type Keeping = ReturnType<typeof createKeeping>;
 
-/** Keeps the files of own layers in a store, for those that their owner asks it for. */
+/** Keeps the files of datasets in a store, for those that their owner asks it for. */
 export function createKeeping(own: Own, store: Store) {
   /** Files that are kept, and the layers that are made of them on this visit. */
   let kept = new Map<string, Kept>();
@@ -36,7 +36,7 @@ export function createKeeping(own: Own, store: Store) {
     try {
       await what();
     } catch (error) {
-      console.warn('Own data are not kept:', error);
+      console.warn('Datasets are not kept:', error);
       trouble = error instanceof NoAnswer ? 'silent' : (error as DOMException | null)?.name === 'QuotaExceededError' ? 'full' : otherwise;
     }
     tell();

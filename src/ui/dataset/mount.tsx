@@ -10,7 +10,7 @@ import { openStore } from './store';
 import './import.css';
 
 /**
- * Tells in `host` how own data come in and what of them is kept (in the browser's database of the name `kept`), and asks in
+ * Shows in `host` how datasets come in and what of them is kept (in the browser's database of the name `kept`), and asks in
  * dialogs what must be asked. Returns what brings back what was kept on earlier visits.
  */
 export function mountImport({ own, atlas, bringExtent }: Explorer, host: HTMLElement, kept: string): () => Promise<void> {

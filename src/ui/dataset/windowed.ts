@@ -1,7 +1,7 @@
 /** Taller than this, px, no browser draws a box; the scrollbar of a longer list stands for more than itself. */
-const TALLEST = 10_000_000;
+const MAX_HEIGHT = 10_000_000;
 /** Rows drawn beyond what is seen, on either side. */
-const SPARE = 4;
+const OVERSCAN = 4;
 
 /** A list of rows of one height, px, in a box of a height. */
 export interface Long {
@@ -11,7 +11,7 @@ export interface Long {
 }
 
 /** What of a long list is to be drawn: rows from `first` on, of which the first stands `top` px below the list's head. */
-export interface Drawn {
+export interface VisibleRows {
   readonly first: number;
   readonly count: number;
   readonly top: number;
@@ -19,7 +19,7 @@ export interface Drawn {
   readonly height: number;
 }
 
-const heightOf = ({ total, row }: Long): number => Math.min(total * row, TALLEST);
+const heightOf = ({ total, row }: Long): number => Math.min(total * row, MAX_HEIGHT);
 
 /** How far down in the list, px as if it were never cut, the box begins when it is scrolled by `scrolled` px. */
 function begins(long: Long, scrolled: number): number {
@@ -28,11 +28,11 @@ function begins(long: Long, scrolled: number): number {
   return (scrolled / (height - long.view)) * (full - long.view);
 }
 
-export function drawnOf(long: Long, scrolled: number): Drawn {
+export function visibleRows(long: Long, scrolled: number): VisibleRows {
   const { total, row, view } = long;
   const from = begins(long, Math.max(0, scrolled));
-  const first = Math.max(0, Math.min(Math.floor(from / row), total) - SPARE);
-  const count = Math.min(total - first, Math.ceil(view / row) + 2 * SPARE + 1);
+  const first = Math.max(0, Math.min(Math.floor(from / row), total) - OVERSCAN);
+  const count = Math.min(total - first, Math.ceil(view / row) + 2 * OVERSCAN + 1);
   return { first, count, top: scrolled - (from - first * row), height: heightOf(long) };
 }
 

@@ -1,4 +1,4 @@
 import type { importing } from '../messages/importing';
 
-/** The words of how own data come in. */
+/** The words of how datasets come in. */
 export type Words = typeof importing;

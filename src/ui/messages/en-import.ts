@@ -1,6 +1,10 @@
-import type { Role } from '../../dataset/columns';
-import type { DateOrder } from '../../dataset/dates';
 import type { Progress } from '../../dataset/messages';
+import type { Role } from '../../dataset/rows/columns';
+import type { DateOrder } from '../../dataset/rows/dates';
+import type { FileFault } from '../../dataset/rows/fault';
+import type { Report } from '../../dataset/rows/report';
+import { fileFault, rowFault } from './en-faults';
+import { notice } from './en-notices';
 
 const count = (number: number): string => number.toLocaleString('en');
 
@@ -23,7 +27,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   value: 'Value',
 };
 
-/** Words of how a person's own data come in, in English. */
+/** Words of how datasets come in, in English. */
 export const importing = {
   report: 'Import report',
   cancel: 'Cancel',
@@ -37,7 +41,13 @@ export const importing = {
   afar: 'All of it lies outside the area of the article.',
   afarColumns: 'Are longitude and latitude the right columns?',
   zoom: 'Zoom to it',
-  failed: (reason: string) => `Not read. ${reason}`,
+  failed: (fault: FileFault) => `Not read. ${fileFault(fault)}`,
+  rowFault,
+  notice,
+  /** For the report that is downloaded. */
+  summary: ({ rows, taken, refused, undated }: Pick<Report, 'rows' | 'taken' | 'refused' | 'undated'>) =>
+    `${rows} rows, ${taken} added, ${refused} refused, ${undated} undated`,
+  unlisted: (faults: number) => `${faults} more reasons are counted and not listed`,
   doneTiles: (rows: number) => (rows > 0 ? `Archive of tiles added, with ${count(rows)} rows as it says` : 'Archive of tiles added'),
   rowsOf: { line: 'Line', feature: 'Feature', tile: 'Tile' },
   outcome: { refused: 'refused', undated: 'undated', noted: 'added' },

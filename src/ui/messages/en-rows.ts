@@ -26,7 +26,7 @@ interface OnAxis {
   readonly undated: number;
 }
 
-/** Words of a person's own layers on the map, in English. */
+/** Words of a person's datasets on the map, in English. */
 export const rows = {
   options: (name: string) => `Colours and options of ${name}`,
   more: 'Colours and options',

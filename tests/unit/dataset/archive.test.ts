@@ -9,6 +9,8 @@ import { isArchive, readArchive } from '../../../src/dataset/archive';
 import { OTHER } from '../../../src/dataset/points';
 import { metadataOf } from '../../../src/dataset/tile-metadata';
 import { rowOfTile, type Tiles } from '../../../src/dataset/tiles';
+import { fileFault } from '../../../src/ui/messages/en-faults';
+import { notice } from '../../../src/ui/messages/en-notices';
 import { archiveOf } from '../../archive';
 import { file } from './files';
 
@@ -27,11 +29,11 @@ const blob = (bytes: Buffer): Blob => file(new Uint8Array(bytes));
 async function tilesOf(bytes: Buffer): Promise<Tiles & { readonly notices: readonly string[] }> {
   const { outcome } = await readArchive(blob(bytes), 'a.pmtiles');
   if (outcome.type !== 'done' || !outcome.tiles) throw new Error(JSON.stringify(outcome));
-  return { ...outcome.tiles, notices: outcome.report.notices };
+  return { ...outcome.tiles, notices: outcome.report.notices.map(notice) };
 }
 async function reasonOf(what: Blob | string): Promise<string> {
   const { outcome } = await readArchive(what, 'a.pmtiles');
-  return outcome.type === 'failed' ? outcome.reason : outcome.type;
+  return outcome.type === 'failed' ? fileFault(outcome.fault) : outcome.type;
 }
 
 // What the package says of damage is for the console.
@@ -104,7 +106,7 @@ describe('a PMTiles archive', () => {
         const other = Buffer.from(cut ? bytes.subarray(0, at) : bytes);
         if (!cut) other[at] = byte;
         const { outcome, archive } = await readArchive(blob(other), 'a.pmtiles');
-        if (outcome.type === 'failed') expect(outcome.reason).toMatch(/\.$|: .+/);
+        if (outcome.type === 'failed') expect(fileFault(outcome.fault)).toMatch(/\.$|: .+/);
         await archive?.tile(3, 5, 3).catch((error: Error) => expect(error).toBeInstanceOf(Error));
       }),
       { numRuns: 60 },
@@ -196,7 +198,7 @@ describe('an archive of a site', () => {
   it('is read on after a part could not be read, and after it was changed on the site', async () => {
     const { archive } = await readArchive(`${site}/a.pmtiles`, 'a.pmtiles');
     fails = 1;
-    await expect(archive?.tile(6, 44, 25)).rejects.toThrow('answered with 503');
+    await expect(archive?.tile(6, 44, 25)).rejects.toMatchObject({ fault: { code: 'not-fetched', args: [503] } });
     expect((await archive?.tile(6, 44, 25))?.byteLength).toBeGreaterThan(0);
     version++;
     expect((await archive?.tile(6, 44, 25))?.byteLength).toBeGreaterThan(0);

@@ -36,8 +36,8 @@ describe('a table in its worker', () => {
     expect(await first).toMatchObject({ type: 'needs-order' });
     expect(told).toHaveLength(1);
     const again = client.read(file, 'a.csv', { order: 'day-first' }, noProgress);
-    worker.say({ type: 'failed', reason: 'The file is empty.' });
-    expect(await again).toEqual({ type: 'failed', reason: 'The file is empty.' });
+    worker.say({ type: 'failed', fault: { code: 'empty', args: [] } });
+    expect(await again).toEqual({ type: 'failed', fault: { code: 'empty', args: [] } });
     expect(worker.sent.map((message) => message.type === 'read' && message.choices)).toEqual([{}, { order: 'day-first' }]);
   });
 
@@ -56,19 +56,15 @@ describe('a table in its worker', () => {
   it('says when a question can’t be answered', async () => {
     const { worker, client } = start();
     const cells = client.cells(4);
-    worker.say({ type: 'unanswered', id: 1, reason: 'No table is read yet.' });
-    await expect(cells).rejects.toThrow('No table is read yet.');
+    worker.say({ type: 'unanswered', id: 1 });
+    await expect(cells).rejects.toThrow('no answer');
   });
 
   it('that breaks off is answered, to the reading and to questions', async () => {
     const { worker, client } = start();
     const [outcome, cells] = [client.read(new Blob(), 'a.csv', {}, noProgress), client.cells(4)];
     worker.onerror();
-    expect(await outcome).toEqual({
-      type: 'failed',
-      reason:
-        'The reading broke off: the browser may be out of memory, or a part of the page did not come. Add the file again to try once more.',
-    });
+    expect(await outcome).toEqual({ type: 'failed', fault: { code: 'broken-off', args: [] } });
     await expect(cells).rejects.toThrow('broke off');
   });
 

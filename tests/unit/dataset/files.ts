@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { type Day, isoDay, parseDay } from '../../../src/core/day';
-import { LIMITS, type Limits } from '../../../src/dataset/fault';
 import type { Choices, Done, Progress } from '../../../src/dataset/messages';
 import { BYTE, STRIDE } from '../../../src/dataset/points';
 import { readTable } from '../../../src/dataset/read';
+import { LIMITS, type Limits } from '../../../src/dataset/rows/limits';
+import type { Report } from '../../../src/dataset/rows/report';
+import { fileFault, rowFault } from '../../../src/ui/messages/en-faults';
+import { notice } from '../../../src/ui/messages/en-notices';
 
 /** A file of text, or of bytes. */
 export const file = (content: string | Uint8Array<ArrayBuffer>): Blob => new Blob([content]);
@@ -36,18 +39,25 @@ export const read = (
   onProgress?: (progress: Progress) => void,
 ) => readTable(blob, name, choices, onProgress, { ...LIMITS, ...limits });
 
-/** Reads a table that is expected to be sound. */
+/** A report with its sentences, as its reader meets them. */
+export const inWords = ({ notices, faults, ...report }: Report) => ({
+  ...report,
+  notices: notices.map(notice),
+  faults: faults.map((fault) => ({ line: fault.line, outcome: fault.outcome, reason: rowFault(fault) })),
+});
+
+/** Reads a table that is expected to be sound. `said`: its report in words. */
 export async function done(blob: Blob, name?: string, choices?: Choices, limits?: Partial<Limits>) {
   const { outcome, table } = await read(blob, name, choices, limits);
   if (outcome.type !== 'done' || !table) throw new Error(`expected "done", was ${JSON.stringify(outcome)}`);
-  return { ...outcome, table };
+  return { ...outcome, said: inWords(outcome.report), table };
 }
 
 /** Why a file was not read. */
 export async function reason(blob: Blob, name?: string, choices?: Choices, limits?: Partial<Limits>): Promise<string> {
   const { outcome } = await read(blob, name, choices, limits);
   if (outcome.type !== 'failed') throw new Error(`expected "failed", was ${outcome.type}`);
-  return outcome.reason;
+  return fileFault(outcome.fault);
 }
 
 export interface Spot {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, ENDLESS } from '../../../src/core/day';
 import { type Answer, answerTo, type DateFilter, once, throughout, uncertain } from '../../../src/core/interval';
-import { guessColumns } from '../../../src/dataset/columns';
 import { onlyCertainOf, shownOf, sumOf } from '../../../src/dataset/counts';
 import { dateOfShape, entryAt } from '../../../src/dataset/entry';
 import { rowsKnown } from '../../../src/dataset/known';
@@ -10,7 +9,8 @@ import { entriesIn } from '../../../src/dataset/listing';
 import type { Rows, Shapes } from '../../../src/dataset/messages';
 import { pickerOf } from '../../../src/dataset/pick';
 import type { Points } from '../../../src/dataset/points';
-import { knownBy, reportedOn } from '../../../src/dataset/reported';
+import { guessColumns } from '../../../src/dataset/rows/columns';
+import { knownBy, reportedOn } from '../../../src/dataset/rows/reported';
 import { ALL_CATEGORIES } from '../../../src/dataset/slices';
 import { tallyOf } from '../../../src/dataset/tally';
 import { layOut, type Row, randomly, randomRows } from '../../random-points';
@@ -149,7 +149,7 @@ describe('a column that tells when a row was reported', () => {
   });
 
   it('is read as days, and rows that tell none are counted', async () => {
-    const { points, mapping, report } = await done(file(table));
+    const { points, mapping, said: report } = await done(file(table));
     expect(mapping.reported).toBe('Reported on');
     const byRow = (days: Int32Array | undefined) => [0, 1, 2, 3].map((row) => days?.[points.row.indexOf(row)]);
     expect(byRow(points.reported?.perhaps)).toEqual([day('2025-10-07'), day('2025-11-01'), ENDLESS, ENDLESS]);

@@ -147,7 +147,7 @@ describe('points', () => {
   });
 
   it('at the poles are drawn at the edge of the map', async () => {
-    const { points, report } = await done(file('lat,lon\n90,2\n-89,4'));
+    const { points, said: report } = await done(file('lat,lon\n90,2\n-89,4'));
     const view = new DataView(points.vertices);
     const ys = [0, 1].map((place) => view.getFloat32(place * STRIDE + 4, true) + points.origin[1]).sort(byNumber);
     expect(ys[0]).toBeCloseTo(0, 6);

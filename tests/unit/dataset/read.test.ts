@@ -17,7 +17,7 @@ const expected = [
 
 describe('a CSV', () => {
   it('becomes points with day, category and size', async () => {
-    const { points, mapping, report, bounds } = await done(file(TABLE));
+    const { points, mapping, said: report, bounds } = await done(file(TABLE));
     expect(spots({ points })).toEqual(expected);
     expect(points).toMatchObject({
       count: 3,
@@ -51,14 +51,14 @@ describe('a CSV', () => {
   });
 
   it('says when it is not UTF-8, and shows its letters', async () => {
-    const { table, report } = await done(file(latin(TABLE.replace('Kabul', 'Dévasté'))));
+    const { table, said: report } = await done(file(latin(TABLE.replace('Kabul', 'Dévasté'))));
     expect(report.notices[0]).toMatch(/not in UTF-8. It was read as Windows-1252/);
     expect(await table.titles([0])).toEqual(['Dévasté']);
   });
 
   it('says when bytes that are no UTF-8 come late', async () => {
     const rows = `${TABLE}\r\n${'Place,2025-10-11,1,2,clash,1\r\n'.repeat(100)}`;
-    const { report } = await done(file(latin(`${rows}Café,2025-10-11,1,2,clash,1`)), 'events.csv', {}, { row: 512 });
+    const { said: report } = await done(file(latin(`${rows}Café,2025-10-11,1,2,clash,1`)), 'events.csv', {}, { row: 512 });
     expect(report).toMatchObject({ rows: 104, taken: 104 });
     expect(report.notices[0]).toMatch(/Windows-1252/);
   });
@@ -83,13 +83,13 @@ describe('a CSV', () => {
   it('in Cyrillic letters of Windows is read as such', async () => {
     const letters = (text: string) =>
       Uint8Array.from(text, (letter) => (letter > 'я' || letter < 'А' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x350));
-    const { table, report } = await done(file(letters('название,latitude,longitude\nВзрыв у пропускного пункта на границе,34,70')));
+    const { table, said: report } = await done(file(letters('название,latitude,longitude\nВзрыв у пропускного пункта на границе,34,70')));
     expect(report.notices[0]).toMatch(/read as Windows-1251/);
     expect(await table.titles([0])).toEqual(['Взрыв у пропускного пункта на границе']);
   });
 
   it('says which columns tell how exact a row is, and that the map does not', async () => {
-    const { report } = await done(file('latitude,longitude,event_date,geo_precision\n34,70,2025-10-09,3'));
+    const { said: report } = await done(file('latitude,longitude,event_date,geo_precision\n34,70,2025-10-09,3'));
     expect(report.notices.join(' ')).toContain('(geo_precision)');
   });
 
@@ -113,7 +113,7 @@ describe('a CSV', () => {
 
 describe('a row', () => {
   const refusals = async (rows: readonly (readonly string[])[]) => {
-    const { report } = await done(
+    const { said: report } = await done(
       file(csv([['lat', 'lon', 'date', 'end date'], ['1', '2', '2025-01-01', ''], ['1', '2', '2025-01-01', ''], ...rows])),
     );
     return report.faults.map(({ line, outcome, reason: why }) => `${line} ${outcome}: ${why}`);
@@ -138,7 +138,7 @@ describe('a row', () => {
   });
 
   it('that is undated stays and is counted', async () => {
-    const { points, report } = await done(file('lat,lon,date\n1,2,\n3,4,2025-01-02\n5,6,soon'));
+    const { points, said: report } = await done(file('lat,lon,date\n1,2,\n3,4,2025-01-02\n5,6,soon'));
     expect(report).toMatchObject({ rows: 3, taken: 3, refused: 0, undated: 2 });
     expect(points).toMatchObject({ count: 3, single: 1, undated: 2 });
   });
@@ -161,7 +161,7 @@ describe('a row', () => {
   });
 
   it('far from all others in time counts as undated, and is named', async () => {
-    const { points, report } = await done(file('lat,lon,date\n1,2,2025-01-02\n1,2,2025-01-03\n1,2,1066-10-14'));
+    const { points, said: report } = await done(file('lat,lon,date\n1,2,2025-01-02\n1,2,2025-01-03\n1,2,1066-10-14'));
     expect(points).toMatchObject({ single: 2, undated: 1, days: 2 });
     expect(report.faults).toEqual([
       { line: 4, outcome: 'undated', reason: '1066-10-14 is too far from the other dates; 179 years fit into one table' },
@@ -169,7 +169,7 @@ describe('a row', () => {
   });
 
   it('is listed up to a limit, and counted beyond it', async () => {
-    const { report } = await done(file(`lat,lon\n1,2\n${'x,y\n'.repeat(30)}`), 'events.csv', {}, { reasons: 10 });
+    const { said: report } = await done(file(`lat,lon\n1,2\n${'x,y\n'.repeat(30)}`), 'events.csv', {}, { reasons: 10 });
     expect(report).toMatchObject({ rows: 31, refused: 30, unlisted: 20 });
     expect(report.faults).toHaveLength(10);
   });
@@ -177,7 +177,7 @@ describe('a row', () => {
 
 describe('swapped coordinates', () => {
   it('of a whole column are read the other way round, and it is said', async () => {
-    const { points, report } = await done(file('lat,lon\n120.5,30\n-150,10\n60,20'));
+    const { points, said: report } = await done(file('lat,lon\n120.5,30\n-150,10\n60,20'));
     expect(spots({ points })[0]).toMatchObject({ longitude: 120.5, latitude: 30 });
     expect(report).toMatchObject({ taken: 3, refused: 0 });
     expect(report.notices).toContain('Longitude and latitude stand in each other’s place throughout: they were read the other way round.');
@@ -263,7 +263,7 @@ describe('a file', () => {
 
   it('of one endless line is refused without reading it at once', async () => {
     const line = file(`lat,lon\n1,2\n${'x'.repeat(300_000)}`);
-    const { report } = await done(line, 'a.csv', {}, { row: 4096 });
+    const { said: report } = await done(line, 'a.csv', {}, { row: 4096 });
     expect(report.faults).toEqual([{ line: 3, outcome: 'refused', reason: 'the line is longer than 4 kB' }]);
   });
 

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Choices, Outcome, Progress } from '../../../src/dataset/messages';
+import type { FileFault } from '../../../src/dataset/rows/fault';
 import { createCommit } from '../../../src/state/commit';
 import type { Table } from '../../../src/state/imported-file';
 import { createOwn } from '../../../src/state/own';
@@ -136,12 +137,12 @@ describe('own tables', () => {
     own.cancel(ids[0] as string);
     await settled();
     expect(tables.slice(3).map(({ reads }) => reads[0]?.name)).toEqual(['4.csv']);
-    table(1).say({ type: 'failed', reason: 'The file is empty.' });
+    table(1).say({ type: 'failed', fault: { code: 'empty', args: [] } });
     table(2).say({ type: 'needs-order', columns: [], examples: [], mapping: {} });
     await settled();
     expect(tables.slice(4).map(({ reads }) => reads[0]?.name)).toEqual(['5.csv', '6.csv']);
     expect(table(1).closed).toBe(true);
-    expect(own.imports.value.find(({ id }) => id === ids[1])?.failed).toBe('The file is empty.');
+    expect(own.imports.value.find(({ id }) => id === ids[1])?.failed?.code).toBe('empty');
   });
 
   it('that were kept come back under their name, without a report', async () => {
@@ -176,10 +177,10 @@ describe('own tables', () => {
     const first = own.add(async () => csv, 'a.csv', { address: 'a.csv' });
     let aborted = false;
     const pending = (signal: AbortSignal) =>
-      new Promise<Blob>((_, reject) => {
+      new Promise<FileFault>((resolve) => {
         signal.onabort = () => {
           aborted = true;
-          reject(signal.reason);
+          resolve({ code: 'not-fetched', args: [null] });
         };
       });
     const second = own.add(pending, 'b.csv', { address: 'b.csv' });
@@ -194,9 +195,9 @@ describe('own tables', () => {
 
   it('that can’t be fetched are said so', async () => {
     const { own } = start();
-    own.add(async () => Promise.reject(new Error('There is no answer.')), 'a.csv', { address: 'a.csv' });
+    own.add(async () => ({ code: 'not-fetched', args: [null] }), 'a.csv', { address: 'a.csv' });
     await settled();
-    expect(own.imports.value[0]?.failed).toBe('There is no answer.');
+    expect(own.imports.value[0]?.failed).toEqual({ code: 'not-fetched', args: [null] });
     expect(own.attention.value).toBe(1);
   });
 });

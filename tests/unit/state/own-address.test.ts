@@ -1,15 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startView } from '../../../src/article/view';
 import { assemble } from '../../../src/compile/assemble';
-import { type AddressWords, bindData, fileNameOf, resolveAddress } from '../../../src/state/own-address';
+import { bindData, fileNameOf, resolveAddress } from '../../../src/state/own-address';
 import { feature, withEvents } from '../compile/atlas-files';
 import { explore } from './atlas';
 
-const words: AddressWords = {
-  elsewhere: (host) => `at ${host}`,
-  notAnAddress: 'no address',
-  notFetched: (status) => `answer ${status}`,
-};
 const BASE = 'https://site.example/atlas/index.html?data=x';
 
 describe('an address of a table', () => {
@@ -18,17 +13,17 @@ describe('an address of a table', () => {
     ['/data/events.csv?v=1', 'https://site.example/data/events.csv?v=1'],
     ['https://site.example/events.csv', 'https://site.example/events.csv'],
     ['../events.csv', 'https://site.example/events.csv'],
-  ])('%s is of the page’s own origin', (address, url) => expect(String(resolveAddress(address, BASE, words))).toBe(url));
+  ])('%s is of the page’s own origin', (address, url) => expect(String(resolveAddress(address, BASE))).toBe(url));
 
   it.each([
-    ['https://other.example/events.csv', 'at other.example'],
-    ['//other.example/events.csv', 'at other.example'],
-    ['http://site.example/events.csv', 'at site.example'],
-    ['https://site.example:8443/events.csv', 'at site.example:8443'],
-    ['data:text/csv,a', 'at data:'],
-    ['javascript:alert(1)', 'at javascript:'],
-    ['https://', 'no address'],
-  ])('%s is refused', (address, reason) => expect(resolveAddress(address, BASE, words)).toBe(reason));
+    ['https://other.example/events.csv', { code: 'elsewhere', args: ['other.example'] }],
+    ['//other.example/events.csv', { code: 'elsewhere', args: ['other.example'] }],
+    ['http://site.example/events.csv', { code: 'elsewhere', args: ['site.example'] }],
+    ['https://site.example:8443/events.csv', { code: 'elsewhere', args: ['site.example:8443'] }],
+    ['data:text/csv,a', { code: 'elsewhere', args: ['data:'] }],
+    ['javascript:alert(1)', { code: 'elsewhere', args: ['javascript:'] }],
+    ['https://', { code: 'not-an-address', args: [] }],
+  ])('%s is refused', (address, fault) => expect(resolveAddress(address, BASE)).toEqual(fault));
 
   it('names the file by the end of its path', () => {
     expect(fileNameOf(new URL('https://a.example/b/my%20events.csv?x=1'))).toBe('my events.csv');
@@ -49,8 +44,13 @@ describe('the tables of the page’s address', () => {
     });
     const explorer = explore(atlas);
     explorer.own.addresses.value = ['events.csv', 'https://other.example/a.csv'];
-    const end = bindData(explorer, BASE, words);
-    await vi.waitFor(() => expect(explorer.own.imports.value.map(({ failed }) => failed)).toEqual(['answer 404', 'at other.example']));
+    const end = bindData(explorer, BASE);
+    await vi.waitFor(() =>
+      expect(explorer.own.imports.value.map(({ failed }) => failed)).toEqual([
+        { code: 'not-fetched', args: [404] },
+        { code: 'elsewhere', args: ['other.example'] },
+      ]),
+    );
     expect(asked).toEqual(['https://site.example/atlas/events.csv']);
     expect(explorer.view.value.data).toEqual(['events.csv', 'https://other.example/a.csv']);
     explorer.show(startView(atlas), []);
@@ -66,7 +66,7 @@ describe('the tables of the page’s address', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     const explorer = explore(atlas);
     explorer.own.addresses.value = ['events.csv'];
-    bindData(explorer, BASE, words);
-    await vi.waitFor(() => expect(explorer.own.imports.value[0]?.failed).toBe('answer null'));
+    bindData(explorer, BASE);
+    await vi.waitFor(() => expect(explorer.own.imports.value[0]?.failed).toEqual({ code: 'not-fetched', args: [null] }));
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, ENDLESS } from '../../../src/core/day';
 import { answerTo, type DateFilter, type Interval } from '../../../src/core/interval';
-import { knownBy } from '../../../src/dataset/reported';
+import { knownBy } from '../../../src/dataset/rows/reported';
 import { rowOfTile, type Tiles } from '../../../src/dataset/tiles';
 import { ALL_DAYS } from '../../../src/style/expressions';
 import { datesOf } from '../../../src/style/own-dates';

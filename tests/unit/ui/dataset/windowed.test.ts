@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnOf, scrollTo } from '../../../../src/ui/dataset/windowed';
+import { scrollTo, visibleRows } from '../../../../src/ui/dataset/windowed';
 
 const someList = fc.record({
   total: fc.integer({ min: 1, max: 5_000_000 }),
@@ -9,8 +9,8 @@ const someList = fc.record({
 });
 
 /** Where a row stands below the head of the box as it is scrolled, px. */
-const placeOf = (list: Parameters<typeof drawnOf>[0], scrolled: number, index: number): number => {
-  const { first, top } = drawnOf(list, scrolled);
+const placeOf = (list: Parameters<typeof visibleRows>[0], scrolled: number, index: number): number => {
+  const { first, top } = visibleRows(list, scrolled);
   return top + (index - first) * list.row - scrolled;
 };
 
@@ -18,9 +18,9 @@ describe('a long list', () => {
   it('draws all that is seen and little more, however long it is and far it is scrolled', () => {
     fc.assert(
       fc.property(someList, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
-        const { height } = drawnOf(list, 0);
+        const { height } = visibleRows(list, 0);
         const scrolled = share * Math.max(0, height - list.view);
-        const { first, count } = drawnOf(list, scrolled);
+        const { first, count } = visibleRows(list, scrolled);
         expect(height).toBeLessThanOrEqual(10_000_000);
         expect(count).toBeLessThanOrEqual(list.view / list.row + 10);
         expect(placeOf(list, scrolled, first)).toBeLessThanOrEqual(0.01);
@@ -33,7 +33,7 @@ describe('a long list', () => {
   it('ends with its last row at the foot of the box', () => {
     fc.assert(
       fc.property(someList, (list) => {
-        const { height } = drawnOf(list, 0);
+        const { height } = visibleRows(list, 0);
         fc.pre(height > list.view);
         const scrolled = height - list.view;
         expect(placeOf(list, scrolled, list.total)).toBeCloseTo(list.view, 2);
