@@ -1,4 +1,4 @@
-import type { BBox } from 'geojson';
+import type { Bounds } from '../core/bounds';
 import type { Day, Range } from '../core/day';
 import type { EditorsNote } from './editors-note';
 import type { Kind } from './kind';
@@ -80,8 +80,8 @@ export interface Atlas {
   readonly notice: string;
   /** The days of the time axis. */
   readonly span: Range;
-  /** What the map shows at the start: west, south, east, north in degrees. */
-  readonly extent: BBox;
+  /** What the map shows at the start. */
+  readonly extent: Bounds;
   readonly presets: readonly Preset[];
   /** Bottom to top. */
   readonly layers: readonly Layer[];

@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { LngLat } from './bounds';
 
 /** Names an entry of any layer: a mark of the article by its id, a row of somebody's own data by its number. */
 export interface EntryRef {
@@ -12,8 +12,8 @@ export interface EntryRef {
  */
 export type Selection =
   | { readonly kind: 'none' }
-  | ({ readonly kind: 'entry'; readonly at: Position | null; readonly beside: readonly EntryRef[] } & EntryRef)
-  | { readonly kind: 'choices'; readonly entries: readonly EntryRef[]; readonly at: Position | null };
+  | ({ readonly kind: 'entry'; readonly at: LngLat | null; readonly beside: readonly EntryRef[] } & EntryRef)
+  | { readonly kind: 'choices'; readonly entries: readonly EntryRef[]; readonly at: LngLat | null };
 
 export const NO_SELECTION: Selection = { kind: 'none' };
 

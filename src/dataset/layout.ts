@@ -1,4 +1,5 @@
 import KDBush from 'kdbush';
+import type { Bounds } from '../core/bounds';
 import type { Interval } from '../core/interval';
 import { type Coverage, coverageOf, placed } from './coverage';
 import { LIMITS } from './fault';
@@ -150,7 +151,8 @@ function sizes(values: Float64Array): (value: number) => number {
   return (value) => (value > 0 && most > 0 ? Math.min(255, Math.round((value / most) * 255)) : 0);
 }
 
-function boundsOf({ longitude, latitude }: Gathering): [number, number, number, number] {
+/** The box of all points; by columns, as there may be a million. */
+function boundsOf({ longitude, latitude }: Gathering): Bounds {
   if (longitude.length === 0) return [0, 0, 0, 0];
   const [west, east] = ends(longitude);
   const [south, north] = ends(latitude);

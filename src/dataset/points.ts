@@ -1,3 +1,4 @@
+import type { Bounds } from '../core/bounds';
 import type { Day } from '../core/day';
 import type { Interval } from '../core/interval';
 
@@ -86,8 +87,7 @@ export interface Points {
   readonly row: Uint32Array;
   /** `data` of a KDBush (version 4, float64) over Web Mercator x and y; its ids are places in `vertices`, or `count` and more. */
   readonly index: ArrayBuffer;
-  /** West, south, east, north in degrees. */
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
   /** Names of the coloured categories, most frequent first; empty when no column says one. */
   readonly categories: readonly string[];
 }

@@ -1,8 +1,8 @@
-import type { Position } from 'geojson';
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { type Atlas, passagesIn } from '../article/atlas';
 import { type Mark, saidIn } from '../article/mark';
 import { claimants } from '../article/view';
+import type { LngLat } from '../core/bounds';
 import { fold, wordsOf } from './fold';
 import type { NamedPlace } from './gazetteer';
 
@@ -13,7 +13,7 @@ export type Goal =
   | { readonly kind: 'note'; readonly n: number }
   | { readonly kind: 'claim'; readonly id: string; readonly n: number; readonly by: string }
   | { readonly kind: 'claimant'; readonly name: string; readonly claims: number }
-  | { readonly kind: 'place'; readonly at: Position; readonly of: string };
+  | { readonly kind: 'place'; readonly at: LngLat; readonly of: string };
 
 /** A piece of a result's words, and whether it is what was looked for. */
 interface Piece {

@@ -57,7 +57,7 @@ export async function mountMap(
   const { atlas } = explorer;
   const sources = sourcesOf(atlas, urls, words);
   await document.fonts.load(`500 12px "${MAP_FONT[0]}"`);
-  const home = atlas.extent as [number, number, number, number];
+  const home: [number, number, number, number] = [...atlas.extent];
   const style = () => {
     const way = { type: 'geojson', data: wayOf(explorer.measure.legs.peek(), words) } as const;
     const chosen = { type: 'geojson', data: chosenRow(explorer) } as const;

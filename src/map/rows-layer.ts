@@ -1,4 +1,5 @@
 import { type CustomLayerInterface, type Map as MapLibreMap, MercatorCoordinate } from 'maplibre-gl';
+import type { LngLat } from '../core/bounds';
 import type { Range } from '../core/day';
 import { positionAt } from '../dataset/entry';
 import { pickerOf } from '../dataset/pick';
@@ -32,7 +33,7 @@ export interface RowsLayer {
 interface Picked {
   readonly row: number;
   /** Lon/lat in degrees. */
-  readonly at: [number, number];
+  readonly at: LngLat;
   /** From the middle of the point, px. */
   readonly away: number;
 }
@@ -162,8 +163,8 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
       return picker
         .around(spot, { range, onlyCertain, mask }, MAX_HITS)
         .map((found) => {
-          const at = positionAt(points, found) as [number, number];
-          const { x, y } = map.project(at);
+          const at = positionAt(points, found);
+          const { x, y } = map.project([...at]);
           const size = view.getUint8(found * STRIDE + BYTE.size);
           return { row: points.row[found] ?? 0, at, away: Math.hypot(x - place.x, y - place.y), size };
         })

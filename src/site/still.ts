@@ -2,6 +2,7 @@ import { geoIdentity, geoMercator, geoPath } from 'd3-geo';
 import type { Feature as GeoFeature, Geometry, Position } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import type { Feature } from '../compile/feature';
+import { type LngLat, lngLat } from '../core/bounds';
 import type { Drawn, GroundName, Picture, Spot } from '../still/picture';
 
 /** Width of the picture, in its own units. */
@@ -37,7 +38,7 @@ const PARTS: readonly { readonly part: string; readonly kind: string; readonly o
 
 /** Draws the atlas's extent in Web Mercator. `basemap`: features whose `kind` is the name of the file they come from. */
 export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap: readonly GeoFeature[]): Picture {
-  const [west, south, east, north] = atlas.extent as [number, number, number, number];
+  const [west, south, east, north] = atlas.extent;
   const corners = {
     type: 'MultiPoint' as const,
     coordinates: [
@@ -48,7 +49,7 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
   const projection = geoMercator().fitWidth(WIDTH - 2 * MARGIN, corners);
   const [dx, dy] = projection.translate();
   projection.translate([dx + MARGIN, dy + MARGIN]);
-  const project = (place: Position): [number, number] => projection(place as [number, number]) as [number, number];
+  const project = (place: readonly number[]): [number, number] => projection([...lngLat(place)]) as [number, number];
   const width = WIDTH;
   const height = Math.ceil(project([east, south])[1] + MARGIN);
   const picture: Frame = [
@@ -99,7 +100,7 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
 const EARTH_KM = 6371.0088;
 
 /** Units of the picture for a length on the ground (km) at a place. */
-const widthOf = (km: number, [, lat = 0]: Position, scale: number): number => (km * scale) / (EARTH_KM * Math.cos((lat * Math.PI) / 180));
+const widthOf = (km: number, [, lat]: LngLat, scale: number): number => (km * scale) / (EARTH_KM * Math.cos((lat * Math.PI) / 180));
 
 const clipped = (frame: Frame) => geoPath(geoIdentity().clipExtent(frame));
 /** SVG path data of what lies in the frame, in whole tenths and steps from point to point: a third less to load than places. */

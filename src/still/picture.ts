@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { LngLat } from '../core/bounds';
 
 /** A place of the picture: units from its top left, x to the right, y down. */
 export type Spot = readonly [x: number, y: number];
@@ -47,13 +47,13 @@ export interface Picture {
 const RADIANS = Math.PI / 180;
 
 /** Where a place (lon/lat in degrees) lies in the picture. */
-export const toSpot = ({ scale, x, y }: Mercator, [lon = 0, lat = 0]: Position): Spot => [
+export const toSpot = ({ scale, x, y }: Mercator, [lon, lat]: LngLat): Spot => [
   x + scale * lon * RADIANS,
   y - scale * Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2)),
 ];
 
 /** The place (lon/lat in degrees) at a spot of the picture. */
-export const toPlace = ({ scale, x, y }: Mercator, [atX, atY]: Spot): Position => [
+export const toPlace = ({ scale, x, y }: Mercator, [atX, atY]: Spot): LngLat => [
   (atX - x) / scale / RADIANS,
   (2 * Math.atan(Math.exp((y - atY) / scale)) - Math.PI / 2) / RADIANS,
 ];

@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import type { Bounds } from '../core/bounds';
 import { categoryColours, coloursOf } from './categories';
 import { datesOf } from './own-dates';
 import type { Palette } from './palette';
@@ -13,7 +14,7 @@ interface TilesLook {
   readonly layers: readonly string[];
   readonly minZoom: number;
   readonly maxZoom: number;
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
   readonly dated: boolean;
   readonly category: string | null;
   readonly values: readonly string[];
