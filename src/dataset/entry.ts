@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { type Bounds, boundsAt, boundsOf, type LngLat, lngLat } from '../core/bounds';
 import type { Answer, Interval } from '../core/interval';
+import { fromMercator } from '../core/mercator';
 import { unplaced } from './coverage';
 import type { Rows, Shapes } from './messages';
 import { BYTE, daysAt, type Points, STRIDE } from './points';
@@ -41,8 +42,7 @@ export function entryAt(points: Points, place: number): Entry {
 /** Lon/lat in degrees of the point at a place in `vertices`. */
 export function positionAt({ vertices, origin }: Points, place: number): LngLat {
   const view = new DataView(vertices, place * STRIDE);
-  const [x, y] = [origin[0] + view.getFloat32(BYTE.x, true), origin[1] + view.getFloat32(BYTE.y, true)];
-  return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+  return fromMercator([origin[0] + view.getFloat32(BYTE.x, true), origin[1] + view.getFloat32(BYTE.y, true)]);
 }
 
 /** Null when undated. */

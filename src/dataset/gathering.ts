@@ -1,5 +1,6 @@
 import { ENDLESS } from '../core/day';
 import { type Interval, spanning, throughout } from '../core/interval';
+import { MOST_NORTH } from '../core/mercator';
 import { isNever } from './coverage';
 import type { DateParser, ParsedDate } from './date-parser';
 import type { Limits } from './fault';
@@ -195,9 +196,6 @@ export class Gathering {
 }
 
 const ENDLESSLY = throughout(-ENDLESS, ENDLESS);
-
-/** Where Web Mercator ends, in degrees. */
-export const MOST_NORTH = 85.0511287798066;
 
 function undatedWhy(from: ParsedDate, start: string | null, to: ParsedDate, end: string | null): string {
   const unread = from === 'unreadable' ? start : to === 'unreadable' ? end : null;

@@ -1,9 +1,10 @@
 import KDBush from 'kdbush';
 import type { Bounds } from '../core/bounds';
 import type { Interval } from '../core/interval';
+import { mercatorX, mercatorY } from '../core/mercator';
 import { type Coverage, coverageOf, placed } from './coverage';
 import { LIMITS } from './fault';
-import { Gathering, MOST_NORTH, NO_CATEGORY } from './gathering';
+import { Gathering, NO_CATEGORY } from './gathering';
 import { BYTE, COLOURED, NO_DAY, OTHER, type Points, STRIDE } from './points';
 import { Ledger } from './report';
 import { sumsOf } from './sums';
@@ -166,12 +167,4 @@ function ends(values: Float64Array): [number, number] {
     if (value > high) high = value;
   }
   return [low, high];
-}
-
-const mercatorX = (longitude: number): number => longitude / 360 + 0.5;
-
-/** Latitudes beyond the edge of the projection are drawn on it. */
-function mercatorY(latitude: number): number {
-  const sine = Math.sin((Math.max(-MOST_NORTH, Math.min(MOST_NORTH, latitude)) * Math.PI) / 180);
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }

@@ -1,8 +1,8 @@
 import { ENDLESS, isoDay } from '../core/day';
+import { MOST_NORTH } from '../core/mercator';
 import { type Mapping, ROLES } from './columns';
 import { type Coverage, isCovered, MAX_DAYS } from './coverage';
 import type { DateParser } from './date-parser';
-import { MOST_NORTH } from './gathering';
 import { excerpt } from './report';
 import type { Sample, Taken } from './take';
 

@@ -1,8 +1,9 @@
-import { geoIdentity, geoMercator, geoPath } from 'd3-geo';
+import { geoIdentity, geoPath } from 'd3-geo';
 import type { Feature as GeoFeature, Geometry, Position } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import type { Feature } from '../compile/feature';
 import { type LngLat, lngLat } from '../core/bounds';
+import { mercatorX, mercatorY } from '../core/mercator';
 import type { Drawn, GroundName, Picture, Spot } from '../still/picture';
 
 /** Width of the picture, in its own units. */
@@ -39,19 +40,11 @@ const PARTS: readonly { readonly part: string; readonly kind: string; readonly o
 /** Draws the atlas's extent in Web Mercator. `basemap`: features whose `kind` is the name of the file they come from. */
 export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap: readonly GeoFeature[]): Picture {
   const [west, south, east, north] = atlas.extent;
-  const corners = {
-    type: 'MultiPoint' as const,
-    coordinates: [
-      [west, south],
-      [east, north],
-    ],
-  };
-  const projection = geoMercator().fitWidth(WIDTH - 2 * MARGIN, corners);
-  const [dx, dy] = projection.translate();
-  projection.translate([dx + MARGIN, dy + MARGIN]);
-  const project = (place: readonly number[]): [number, number] => projection([...lngLat(place)]) as [number, number];
+  const scale = (WIDTH - 2 * MARGIN) / (mercatorX(east) - mercatorX(west));
+  const [x, y] = [MARGIN - scale * mercatorX(west), MARGIN - scale * mercatorY(north)];
+  const project = ([lon, lat]: LngLat): Spot => [x + scale * mercatorX(lon), y + scale * mercatorY(lat)];
   const width = WIDTH;
-  const height = Math.ceil(project([east, south])[1] + MARGIN);
+  const height = Math.ceil(scale * (mercatorY(south) - mercatorY(north)) + 2 * MARGIN);
   const picture: Frame = [
     [0, 0],
     [width, height],
@@ -60,7 +53,7 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
     [-BLEED.x, -BLEED.y],
     [width + BLEED.x, height + BLEED.y],
   ];
-  const flat = (geometry: Geometry): Geometry => thin(mapPositions(geometry, project));
+  const flat = (geometry: Geometry): Geometry => thin(mapPositions(geometry, (position) => [...project(lngLat(position))]));
 
   const ground = PARTS.map(({ part, kind, of = () => true }) => {
     const chosen = basemap.filter(({ properties }) => properties?.['kind'] === kind && of(properties));
@@ -70,7 +63,7 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
   const names = basemap.flatMap(({ geometry, properties }): GroundName[] => {
     const kind = properties?.['class'] as GroundName['kind'] | 'province' | 'disputed' | undefined;
     if (!kind || kind === 'province' || kind === 'disputed' || geometry.type !== 'Point') return [];
-    const at = rounded(project(geometry.coordinates));
+    const at = rounded(project(lngLat(geometry.coordinates)));
     return within(at, around) ? [{ text: String(properties?.['name']), kind, rank: Number(properties?.['rank']), at }] : [];
   });
 
@@ -89,18 +82,18 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
     // Only a line that is drawn as such has no signs along it.
     const along =
       shape === 'line' && symbols.get(layer)?.shape !== 'line' ? { along: spotsAlong(drawn).filter((spot) => within(spot, around)) } : {};
-    const edge = where.edgeKm && Math.round(widthOf(2 * where.edgeKm, anchor, projection.scale()) * 10) / 10;
+    const edge = where.edgeKm && Math.round(widthOf(2 * where.edgeKm, anchor, scale) * 10) / 10;
     const named = parts?.map((part) => ({ name: part.name, at: rounded(project(part.anchor)) })).filter((part) => within(part.at, picture));
     marks[id] = { at: within(at, picture) ? at : rounded(seen), d, ...along, ...(named && { parts: named }), ...(edge && { edge }) };
   }
-  const [x, y] = project([0, 0]);
-  return { width, height, mercator: { scale: projection.scale(), x, y }, ground, names, marks };
+  return { width, height, mercator: { scale, x, y }, ground, names, marks };
 }
 
-const EARTH_KM = 6371.0088;
+/** Around the earth at the equator, km. */
+const EQUATOR_KM = 2 * Math.PI * 6371.0088;
 
 /** Units of the picture for a length on the ground (km) at a place. */
-const widthOf = (km: number, [, lat]: LngLat, scale: number): number => (km * scale) / (EARTH_KM * Math.cos((lat * Math.PI) / 180));
+const widthOf = (km: number, [, lat]: LngLat, scale: number): number => (km * scale) / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180));
 
 const clipped = (frame: Frame) => geoPath(geoIdentity().clipExtent(frame));
 /** SVG path data of what lies in the frame, in whole tenths and steps from point to point: a third less to load than places. */
