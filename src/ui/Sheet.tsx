@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Icon, type IconName } from './Icon';
 import { messages } from './messages';
 import { heights, nextSnap, restOf, SNAPS, type Snap } from './snap';
 import { type Part, Tabs } from './Tabs';
@@ -70,13 +71,13 @@ export function Sheet({ part, snap, children }: Props) {
         <span class="snaps">
           <SnapButton
             label={messages.sheet.lower}
-            path="M3 6l5 5 5-5"
+            icon="down"
             off={snap.value === SNAPS[0]}
             onClick={() => (snap.value = nextSnap(snap.value, -1))}
           />
           <SnapButton
             label={messages.sheet.raise}
-            path="M3 10l5-5 5 5"
+            icon="up"
             off={snap.value === SNAPS.at(-1)}
             onClick={() => (snap.value = nextSnap(snap.value, 1))}
           />
@@ -89,18 +90,16 @@ export function Sheet({ part, snap, children }: Props) {
 
 interface SnapButtonProps {
   readonly label: string;
-  readonly path: string;
+  readonly icon: IconName;
   /** At the end there is nowhere to go on to; the button keeps the focus. */
   readonly off: boolean;
   readonly onClick: () => void;
 }
 
-function SnapButton({ label, path, off, onClick }: SnapButtonProps) {
+function SnapButton({ label, icon, off, onClick }: SnapButtonProps) {
   return (
     <button type="button" aria-label={label} aria-disabled={off} onClick={onClick}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
+      <Icon name={icon} />
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { ALL_CATEGORIES } from '../../dataset/slices';
 import type { DatasetLayer, NamedCategory } from '../../state/own-layer';
 import { Count } from '../Count';
 import { useExplorer } from '../context';
+import { Icon, type IconName } from '../Icon';
 import { messages } from '../messages';
 import { rows } from '../messages/rows';
 import { Swatch } from '../Swatch';
@@ -115,7 +116,7 @@ function Moves({ layer: { id, title } }: { readonly layer: DatasetLayer }) {
   const all = own.layers.value;
   const at = all.findIndex((layer) => layer.id === id);
   if (all.length < 2) return null;
-  const button = (by: 1 | -1, label: string, path: string) => {
+  const button = (by: 1 | -1, label: string, icon: IconName) => {
     const off = at + by < 0 || at + by >= all.length;
     const onClick = ({ currentTarget }: Event): void => {
       if (!off) own.move(id, by);
@@ -124,16 +125,14 @@ function Moves({ layer: { id, title } }: { readonly layer: DatasetLayer }) {
     };
     return (
       <button type="button" class="icon" aria-label={label} aria-disabled={off} onClick={onClick}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d={path} />
-        </svg>
+        <Icon name={icon} />
       </button>
     );
   };
   return (
     <>
-      {button(-1, rows.up(title.value), 'M3 10l5-5 5 5')}
-      {button(1, rows.down(title.value), 'M3 6l5 5 5-5')}
+      {button(-1, rows.up(title.value), 'up')}
+      {button(1, rows.down(title.value), 'down')}
     </>
   );
 }
