@@ -46,7 +46,7 @@ export function bindMeasure(map: MapLibreMap, { measure }: Explorer, words: Pick
   cross.className = 'cross';
   cross.setAttribute('aria-hidden', 'true');
   const draw = (): void => {
-    (map.getSource(MEASURE) as GeoJSONSource | undefined)?.setData(wayOf(measure.legs.peek(), words));
+    map.getSource<GeoJSONSource>(MEASURE)?.setData(wayOf(measure.legs.peek(), words));
   };
   const place = (): void => {
     const [x, y] = middleOf(ground);

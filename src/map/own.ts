@@ -73,7 +73,7 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
     const next = chosenRow(explorer);
     if (next === chosen) return;
     chosen = next;
-    (map.getSource(CHOSEN) as GeoJSONSource | undefined)?.setData(chosen);
+    map.getSource<GeoJSONSource>(CHOSEN)?.setData(chosen);
   };
   const rowsUnder: RowsUnder = (place, reach) => {
     const layers = own.layers.peek();

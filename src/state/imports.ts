@@ -73,7 +73,7 @@ export function createImports({ commit, open, ready, onLoaded }: Deps) {
       try {
         one.file = await one.file(one.abort.signal);
       } catch (error) {
-        return { type: 'failed', reason: (error as Error).message };
+        return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
       }
       // Cancelled while it was fetched: no worker is begun.
       if (one.abort.signal.aborted) return { type: 'failed', reason: '' };

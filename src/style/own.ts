@@ -85,9 +85,10 @@ export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[
   const colour = ['match', category, ...colours.flatMap((one, place) => [place, one]), colours[OTHER]] as ExpressionSpecification;
   const visibility = shown ? 'visible' : 'none';
   const each = (part: 'area' | 'line' | 'point', style: (base: Base) => LayerSpecification): LayerSpecification[] =>
-    ownLayers(look, part).map((layer, index) =>
-      style({ id: layer, source: id, ...(tiles && { 'source-layer': tiles.layers[index] as string }) }),
-    );
+    ownLayers(look, part).map((layer, index) => {
+      const of = tiles?.layers[index];
+      return style({ id: layer, source: id, ...(of !== undefined && { 'source-layer': of }) });
+    });
   return [
     ...each('area', (base) => ({
       ...base,

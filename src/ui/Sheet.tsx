@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Icon, type IconName } from './Icon';
 import { messages } from './messages';
@@ -34,18 +34,18 @@ export function Sheet({ part, snap, children }: Props) {
   const drag = useRef<Drag | null>(null);
   const pageHeight = (): number => sheet.current?.parentElement?.clientHeight ?? 0;
 
-  const begin = (event: PointerEvent): void => {
+  const begin = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || !sheet.current) return;
     // A button that were captured from at once would never be clicked.
-    if (!(event.target as Element).closest('button')) (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    if (!(event.target as Element).closest('button')) event.currentTarget.setPointerCapture(event.pointerId);
     const here = { y: event.clientY, time: event.timeStamp };
     drag.current = { startY: event.clientY, startHeight: sheet.current.offsetHeight, moved: false, last: here, before: here };
   };
-  const move = (event: PointerEvent): void => {
+  const move = (event: TargetedPointerEvent<HTMLElement>): void => {
     const { current } = drag;
     if (!current || !sheet.current) return;
     if (!current.moved && Math.abs(event.clientY - current.startY) < SLOP) return;
-    if (!current.moved) (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    if (!current.moved) event.currentTarget.setPointerCapture(event.pointerId);
     current.moved = true;
     [current.before, current.last] = [current.last, { y: event.clientY, time: event.timeStamp }];
     const { low, high } = heights(pageHeight());

@@ -65,7 +65,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   styles: { runs: 'page', rooms: [], packages: [] },
   'main.tsx': {
     runs: 'page',
-    rooms: ['article', 'dataset', 'lookup', 'state', 'map', 'still', 'ui', 'ui/dataset', 'ui/messages', 'styles'],
+    rooms: ['core', 'article', 'dataset', 'lookup', 'state', 'map', 'still', 'ui', 'ui/dataset', 'ui/messages', 'styles'],
     packages: ['@preact/signals', 'maplibre-gl', 'preact'],
   },
   site: {

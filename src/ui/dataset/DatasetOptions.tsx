@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { shownOf, sumOf } from '../../dataset/counts';
 import { colourAt } from '../../dataset/points';
@@ -118,10 +119,10 @@ function Moves({ layer: { id, title } }: { readonly layer: DatasetLayer }) {
   if (all.length < 2) return null;
   const button = (by: 1 | -1, label: string, icon: IconName) => {
     const off = at + by < 0 || at + by >= all.length;
-    const onClick = ({ currentTarget }: Event): void => {
+    const onClick = ({ currentTarget }: TargetedEvent<HTMLElement>): void => {
       if (!off) own.move(id, by);
       // What is moved in the page loses the focus, if nothing else took it.
-      requestAnimationFrame(() => document.activeElement === document.body && (currentTarget as HTMLElement).focus());
+      requestAnimationFrame(() => document.activeElement === document.body && currentTarget.focus());
     };
     return (
       <button type="button" class="icon" aria-label={label} aria-disabled={off} onClick={onClick}>
