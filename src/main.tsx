@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { hydrate } from 'preact';
-import type { Delivered } from './article/delivered';
+import type { Delivered } from './article/atlas';
 import { present } from './core/assert';
 import { TableClient } from './dataset/client';
 import { bindAddress } from './state/address';

@@ -1,3 +1,4 @@
+import { unreachable } from './assert';
 import type { LngLat } from './bounds';
 
 /** Names an entry of any layer: a mark of the article by its id, a row of somebody's own data by its number. */
@@ -24,8 +25,14 @@ export const keyOf = ({ layer, id }: EntryRef): string => `${layer} ${id}`;
 
 /** Everything that a selection speaks of, what is open first. */
 export function entriesOf(selection: Selection): readonly EntryRef[] {
-  if (selection.kind === 'none') return [];
-  if (selection.kind === 'choices') return selection.entries;
-  const { layer, id, beside } = selection;
-  return [{ layer, id }, ...beside];
+  switch (selection.kind) {
+    case 'none':
+      return [];
+    case 'choices':
+      return selection.entries;
+    case 'entry':
+      return [{ layer: selection.layer, id: selection.id }, ...selection.beside];
+    default:
+      return unreachable(selection);
+  }
 }

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { addProtocol, type GeoJSONSource, type MapGeoJSONFeature, type Map as MapLibreMap, type PointLike } from 'maplibre-gl';
 import { type LngLat, lngLat } from '../core/bounds';
 import { keyOf } from '../core/selection';
 import { type Points, placesAt } from '../dataset/points';
@@ -8,7 +8,7 @@ import type { Explorer } from '../state/explorer';
 import type { DatasetLayer, RowHit } from '../state/own-layer';
 import type { ThemeState } from '../state/theme';
 import { coloursOf } from '../style/categories';
-import { ABOVE_OWN, CHOSEN, ownLayers } from '../style/own';
+import { ABOVE_OWN, CHOSEN, OWN_PROTOCOL, ownLayers } from '../style/own';
 import { MAX_HITS } from './reach';
 import { createRowsLayer, type RowsLayer } from './rows-layer';
 
@@ -141,3 +141,18 @@ export function chosenRow({ own, selectedEntry, absence }: Explorer): FeatureCol
   const features = own.layer(layer)?.done.shapes.features.filter(({ properties }) => properties.row === id) ?? [];
   return { type: 'FeatureCollection', features };
 }
+
+const ADDRESS = new RegExp(`^${OWN_PROTOCOL}://([^/]+)(?:/(\\d+)/(\\d+)/(\\d+))?$`);
+
+/**
+ * Lets the map ask the page for what a style names: lines and areas of a table by the id of its layer, and the tiles of an
+ * archive. Call it once, before a style asks for any.
+ */
+export const serveOwn = ({ own }: Explorer): void =>
+  addProtocol(OWN_PROTOCOL, async ({ url }, { signal }) => {
+    const [, id = '', ...place] = ADDRESS.exec(url) ?? [];
+    const layer = own.layer(id);
+    if (place[0] === undefined) return { data: layer?.done.shapes ?? { type: 'FeatureCollection', features: [] } };
+    const [z = 0, x = 0, y = 0] = place.map(Number);
+    return { data: layer ? await layer.table.tile(z, x, y, signal) : new ArrayBuffer(0) };
+  });

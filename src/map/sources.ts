@@ -1,13 +1,12 @@
 import circle from '@turf/circle';
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import * as rowsToGeoJSON from 'geojson';
-import type { Atlas } from '../article/atlas';
-import type { GeodataUrls } from '../article/delivered';
+import type { Atlas, GeodataUrls } from '../article/atlas';
 import type { Mark } from '../article/mark';
 import type { LngLat } from '../core/bounds';
 import { BASEMAP, RELIEF } from '../style/basemap';
+import { MARKS } from '../style/expressions';
 import { ANCHORS, HALOS } from '../style/kind';
-import { MARKS } from '../style/marks';
 import { nameIn } from '../style/names';
 import type { Sources } from '../style/style';
 

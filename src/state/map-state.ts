@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Atlas, passagesIn } from '../article/atlas';
 import { statusBy } from '../article/filter';
 import type { Mark } from '../article/mark';
-import { numbered, readingOrder } from '../article/number';
+import { numbered, readingOrder } from '../article/order';
 import type { LngLat } from '../core/bounds';
 import type { Day } from '../core/day';
 import { ALL_DAYS, type MapState, statusKey } from '../style/expressions';
