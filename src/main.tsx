@@ -1,7 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { hydrate } from 'preact';
-import type { Delivered } from './article/delivered';
+import type { Delivered } from './article/atlas';
+import { present } from './core/assert';
 import { TableClient } from './dataset/client';
 import { bindAddress } from './state/address';
 import { createChunk } from './state/chunk';
@@ -18,7 +19,7 @@ import './styles/base.css';
 import './styles/print.css';
 
 allowOwnWorkers(window);
-const { atlas, geodata } = JSON.parse(document.getElementById('atlas')?.textContent ?? '') as Delivered;
+const { atlas, geodata } = JSON.parse(place('atlas').textContent ?? '') as Delivered;
 /** The browser's database in which own data are kept. */
 const KEPT = 'passage-atlas-own';
 
@@ -45,7 +46,7 @@ const explorer = createExplorer(atlas, {
 });
 const theme = createTheme(window);
 const map = signal<MapPaneState>('loading');
-hydrate(<App page={{ explorer, theme, lookup, datasetUi }} map={map} />, document.getElementById('app') as HTMLElement);
+hydrate(<App page={{ explorer, theme, lookup, datasetUi }} map={map} />, place('app'));
 bindAddress(explorer, window);
 
 async function json(url: string) {
@@ -77,8 +78,9 @@ function afterPaint(then: () => void): void {
   requestAnimationFrame(() => setTimeout(then, 0));
 }
 
+/** An element of the page, by its id. Throws where there is none. */
 function place(id: string): HTMLElement {
-  return document.getElementById(id) as HTMLElement;
+  return present(document.getElementById(id), `element #${id}`);
 }
 const places = { ground: place('map-ground'), still: place('still-host'), popup: place('popup-host') };
 

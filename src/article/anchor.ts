@@ -1,3 +1,4 @@
+import { pairs } from '../core/pairs';
 import type { Mark } from './mark';
 import { quotesOf } from './mark';
 
@@ -37,11 +38,8 @@ export function anchorsIn(text: string, n: number, marks: readonly Mark[]): Anch
 }
 
 /** Two anchors that share some words but not all: they could not both be links. */
-export function partialOverlap(anchors: readonly Anchor[]): [Anchor, Anchor] | null {
-  for (let i = 1; i < anchors.length; i++) {
-    const [a, b] = [anchors[i - 1] as Anchor, anchors[i] as Anchor];
-    if (b.start < a.end && (a.start !== b.start || a.end !== b.end)) return [a, b];
-  }
+export function partialOverlap(anchors: readonly Anchor[]): readonly [Anchor, Anchor] | null {
+  for (const [a, b] of pairs(anchors)) if (b.start < a.end && (a.start !== b.start || a.end !== b.end)) return [a, b];
   return null;
 }
 

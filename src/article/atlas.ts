@@ -1,4 +1,4 @@
-import type { BBox } from 'geojson';
+import type { Bounds, LngLat } from '../core/bounds';
 import type { Day, Range } from '../core/day';
 import type { EditorsNote } from './editors-note';
 import type { Kind } from './kind';
@@ -80,8 +80,8 @@ export interface Atlas {
   readonly notice: string;
   /** The days of the time axis. */
   readonly span: Range;
-  /** What the map shows at the start: west, south, east, north in degrees. */
-  readonly extent: BBox;
+  /** What the map shows at the start. */
+  readonly extent: Bounds;
   readonly presets: readonly Preset[];
   /** Bottom to top. */
   readonly layers: readonly Layer[];
@@ -116,4 +116,21 @@ export function lineName(atlas: Atlas): string | null {
   const ids = atlas.layers.flatMap((layer) => (layer.distanceFrom === undefined ? [] : layer.id));
   const [line, ...more] = atlas.marks.filter(({ layer }) => ids.includes(layer));
   return line && more.length === 0 ? line.title : distanceFrom(atlas);
+}
+
+/** Where the build put the geodata, and the corners of the relief picture, if the atlas has one. */
+export interface GeodataUrls {
+  readonly marks: string;
+  readonly basemap: string;
+  /** The still map, see `still/picture`. */
+  readonly still: string;
+  /** The names of the basemap, see `lookup/gazetteer`. */
+  readonly names: string;
+  readonly relief?: { readonly url: string; readonly corners: readonly LngLat[] };
+}
+
+/** What the build leaves in the page beside its HTML. */
+export interface Delivered {
+  readonly atlas: Atlas;
+  readonly geodata: GeodataUrls;
 }

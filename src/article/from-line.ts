@@ -1,6 +1,7 @@
 import bearing from '@turf/bearing';
 import nearestPointOnLine from '@turf/nearest-point-on-line';
-import type { LineString, MultiLineString, Position } from 'geojson';
+import type { LineString, MultiLineString } from 'geojson';
+import type { LngLat } from '../core/bounds';
 
 /** How a place lies to the nearest point of the lines that distances are told from. */
 export interface FromLine {
@@ -11,13 +12,13 @@ export interface FromLine {
 }
 
 /** Measures a place (lon/lat in degrees) against the lines that distances are told from; undefined when there are none. */
-export function fromLine(place: Position, lines: readonly (LineString | MultiLineString)[]): FromLine | undefined {
+export function fromLine(place: LngLat, lines: readonly (LineString | MultiLineString)[]): FromLine | undefined {
   const nearest = lines
-    .map((line) => nearestPointOnLine(line, place, { units: 'kilometers' }))
+    .map((line) => nearestPointOnLine(line, [...place], { units: 'kilometers' }))
     .sort((a, b) => a.properties.pointDistance - b.properties.pointDistance)[0];
   if (!nearest) return undefined;
   return {
     km: Math.round(nearest.properties.pointDistance * 1000) / 1000,
-    bearing: (Math.round(bearing(nearest, place)) + 360) % 360,
+    bearing: (Math.round(bearing(nearest, [...place])) + 360) % 360,
   };
 }

@@ -1,4 +1,4 @@
-import type { BBox, Position } from 'geojson';
+import type { Bounds, LngLat } from '../core/bounds';
 import type { Day } from '../core/day';
 import type { Interval } from '../core/interval';
 import type { EntryRef } from '../core/selection';
@@ -36,7 +36,7 @@ export interface Where {
 export interface Part {
   readonly name: string;
   /** Where its name goes: well inside it, or the middle of a line. Lon/lat in degrees. */
-  readonly anchor: Position;
+  readonly anchor: LngLat;
 }
 
 /** Words of a passage: exactly once there (W3C Web Annotation TextQuoteSelector without prefix and suffix). */
@@ -132,9 +132,8 @@ export interface Mark {
   readonly fromLine?: FromLine;
   readonly shape: 'point' | 'line' | 'area';
   /** Where its popup points and the camera goes: the point itself, or a place well inside it. Lon/lat in degrees. */
-  readonly anchor: Position;
-  /** West, south, east, north in degrees. */
-  readonly bounds: BBox;
+  readonly anchor: LngLat;
+  readonly bounds: Bounds;
 }
 
 export const refOf = ({ layer, id }: Mark): EntryRef => ({ layer, id });

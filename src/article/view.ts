@@ -1,3 +1,4 @@
+import { isOneOf } from '../core/assert';
 import { isWithin } from '../core/axis';
 import { type Day, isoDay, parseDay, type Range } from '../core/day';
 import type { Atlas } from './atlas';
@@ -55,7 +56,7 @@ export function readView(query: string, atlas: Atlas, reach: Range = atlas.span)
     if (text === null) return null;
     const words = text.split(',').filter(Boolean);
     const nowOf = (word: string): readonly string[] => atlas.renamed.find(({ was }) => was === word)?.now ?? [word];
-    const isKnown = (word: string): word is T => known.includes(word as T);
+    const isKnown = (word: string): word is T => isOneOf(known, word);
     const found = words.flatMap(nowOf).filter(isKnown);
     const unknown = words.filter((word) => !nowOf(word).every(isKnown));
     if (unknown.length > 0 || words.length === 0) ignore(name, unknown.join(','));

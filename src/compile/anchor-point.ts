@@ -4,6 +4,7 @@ import length from '@turf/length';
 import type { Feature, Geometry, LineString, Position } from 'geojson';
 import polylabel from 'polylabel';
 import type { Mark } from '../article/mark';
+import { type LngLat, lngLat } from '../core/bounds';
 
 const DECIMALS = 5;
 
@@ -16,8 +17,8 @@ export function shapeOf({ type }: Geometry): Mark['shape'] {
  * The place that stands for a whole geometry: a point itself, the middle of a line (of the longest of several), the point
  * of an area (of the largest of several) that lies farthest from its edge. Lon/lat in degrees.
  */
-export function anchorOf(geometry: Geometry): Position {
-  return place(geometry).map((degrees) => Number(degrees.toFixed(DECIMALS)));
+export function anchorOf(geometry: Geometry): LngLat {
+  return lngLat(place(geometry).map((degrees) => Number(degrees.toFixed(DECIMALS))));
 }
 
 function place(geometry: Geometry): Position {

@@ -1,8 +1,6 @@
-import bbox from '@turf/bbox';
-import type { BBox } from 'geojson';
 import { anchorsIn, partialOverlap } from '../article/anchor';
 import { unexplained } from '../article/ledger';
-import { overlaps } from '../core/extent';
+import { type Bounds, boundsOf, overlaps } from '../core/bounds';
 import { partsOf } from './anchor-point';
 import type { Parsed } from './article';
 import type { Read } from './feature';
@@ -46,7 +44,7 @@ export function checkIds(reads: readonly Read[]): void {
 /** The marks lie in the atlas: the first view shows some, and none is beyond the bounds. Returns those that do. */
 export function checkPlaces(reads: readonly Read[], { extent, bounds }: Limits, notebook: Notebook): Read[] {
   const placed = reads.filter(({ isPlaced }) => isPlaced);
-  const isIn = ({ feature }: Read, box: BBox): boolean => partsOf(feature.geometry).every((part) => overlaps(bbox(part), box));
+  const isIn = ({ feature }: Read, box: Bounds): boolean => boundsOfParts(feature).every((part) => overlaps(part, box));
   for (const [name, box] of [['extent', extent] as const, ['bounds', bounds] as const]) {
     if (!box || placed.length < 2 || placed.some((read) => isIn(read, box))) continue;
     const isSwapped = placed.some((read) => isIn(read, swapped(box)));
@@ -58,19 +56,25 @@ export function checkPlaces(reads: readonly Read[], { extent, bounds }: Limits, 
     return placed;
   }
   return placed.filter((read) => {
-    const outside = bounds && partsOf(read.feature.geometry).find((part) => !overlaps(bbox(part), bounds));
+    const outside = bounds && boundsOfParts(read.feature).find((part) => !overlaps(part, bounds));
     if (!outside) return true;
-    const at = outside.type === 'Point' ? outside.coordinates : bbox(outside);
+    const [west, south, east, north] = outside;
+    const at = west === east && south === north ? [west, south] : outside;
     read.note(
       'geometry.coordinates',
       `a place within the atlas, ${JSON.stringify(bounds)}, not ${JSON.stringify(at)}`,
-      overlaps(swapped(bbox(outside)), bounds)
+      overlaps(swapped(outside), bounds)
         ? 'swapped? longitude comes first'
         : `if it is right, let "bounds" of ${MANIFEST} hold it: west, south, east, north`,
     );
     return false;
   });
 }
+
+const boundsOfParts = ({ geometry }: Read['feature']): Bounds[] =>
+  partsOf(geometry)
+    .map(boundsOf)
+    .filter((box) => box !== null);
 
 /** Links do not overlap in part, and no passage, sentence or name is without a mark or a reason, as far as its words are told. */
 export function checkPassages(

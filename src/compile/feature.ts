@@ -1,6 +1,6 @@
-import bbox from '@turf/bbox';
 import type { Geometry } from 'geojson';
 import { type Mark, type Part, PRECISIONS, type Precision, type Source, STATES, type Stated, type Where } from '../article/mark';
+import { boundsAt, boundsOf } from '../core/bounds';
 import type { Range } from '../core/day';
 import { anchorOf, lengthKm, partsOf, shapeOf } from './anchor-point';
 import { checkStates } from './check-states';
@@ -62,6 +62,7 @@ export function readFeature(json: Reader, layer: ListedLayer, span: Range | null
     text.doubt.cast(null);
   }
   if (note.has('properties.mentions')) text.doubt.cast(null);
+  const anchor = anchorOf(drawn);
   const feature: Feature = {
     id,
     layer: layer.id,
@@ -75,8 +76,8 @@ export function readFeature(json: Reader, layer: ListedLayer, span: Range | null
     ...(resolution !== undefined && { measured: { km: Math.round(lengthKm(drawn)), resolution } }),
     ...(parts && { parts }),
     shape: shapeOf(drawn),
-    anchor: anchorOf(drawn),
-    bounds: bbox(drawn),
+    anchor,
+    bounds: boundsOf(drawn) ?? boundsAt(anchor),
     geometry: drawn,
   };
   return { feature, file: layer.file, isPlaced: geometry !== null, note };

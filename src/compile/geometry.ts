@@ -1,4 +1,5 @@
-import type { BBox, Geometry, Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
+import type { Bounds } from '../core/bounds';
 import type { Note } from './problem';
 
 const DECIMALS = 6;
@@ -93,4 +94,4 @@ function signedArea(ring: readonly Position[]): number {
 }
 
 /** A box with longitude and latitude swapped. */
-export const swapped = ([west = 0, south = 0, east = 0, north = 0]: BBox): BBox => [south, west, north, east];
+export const swapped = ([west, south, east, north]: Bounds): Bounds => [south, west, north, east];

@@ -1,6 +1,6 @@
-import type { BBox } from 'geojson';
 import type { Atlas, ClaimedClosure, Layer, Preset, Track } from '../article/atlas';
 import { KIND_COLOURS, type Kind, SHAPES } from '../article/kind';
+import type { Bounds } from '../core/bounds';
 import { type Day, parseDay, type Range } from '../core/day';
 import { MANIFEST } from './files';
 import { swapped } from './geometry';
@@ -21,13 +21,13 @@ export type Manifest = Omit<
 /** What the dates and places of an atlas must touch; null where what the manifest says of it is wrong itself. */
 export interface Limits {
   readonly span: Range | null;
-  /** The first view: west, south, east, north in degrees. */
-  readonly extent: BBox | null;
+  /** The first view. */
+  readonly extent: Bounds | null;
   /** How far marks may lie, likewise; the first view where the atlas doesn't say. */
-  readonly bounds: BBox | null;
+  readonly bounds: Bounds | null;
 }
 
-const WORLD: BBox = [-180, -90, 180, 90];
+const WORLD: Bounds = [-180, -90, 180, 90];
 
 /** Reads `atlas.json`; what is wrong goes to the notebook, the rest is kept. `isWhole`: whether every layer is known. */
 export function readManifest(
@@ -98,13 +98,13 @@ function readLanguage(reader: Reader<'language'>): string {
 }
 
 /** West, south, east, north in degrees; null when it isn't. */
-function readBox<Name extends string>(reader: Reader<Name>, name: Name): BBox | null {
+function readBox<Name extends string>(reader: Reader<Name>, name: Name): Bounds | null {
   const expected = '[west, south, east, north] in degrees';
   const box = reader.raw(name);
-  const isBox = (value: unknown): value is BBox =>
+  const isBox = (value: unknown): value is Bounds =>
     Array.isArray(value) && value.length === 4 && value.every((degrees) => typeof degrees === 'number');
-  const isSound = (value: BBox): boolean => {
-    const [west = 0, south = 0, east = 0, north = 0] = value;
+  const isSound = (value: Bounds): boolean => {
+    const [west, south, east, north] = value;
     return -180 <= west && west < east && east <= 180 && -90 <= south && south < north && north <= 90;
   };
   if (isBox(box) && isSound(box)) return box;

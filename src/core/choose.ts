@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { LngLat } from './bounds';
 import { type EntryRef, keyOf, NO_SELECTION, type Selection } from './selection';
 
 /** Something that lies under a click or rests on the words that were followed. */
@@ -17,7 +17,7 @@ export const RANK_ON_MAP = { point: 0, line: 1, row: 2, area: 3 } as const;
  * What one click, or one link of the text, leads to. A single candidate of the best rank is opened, with the others offered
  * beside it; several of that rank are offered as a list. `at`: the clicked place, lon/lat in degrees.
  */
-export function choose(candidates: readonly Candidate[], at: Position | null): Selection {
+export function choose(candidates: readonly Candidate[], at: LngLat | null): Selection {
   const once = [...new Map(candidates.map((candidate) => [keyOf(candidate.ref), candidate])).values()];
   const ordered = once.sort((a, b) => a.rank - b.rank);
   const [first, second] = ordered;

@@ -123,7 +123,7 @@ const yearsFrom = (first: number, last: number): Bounds | null => hull([first, l
 
 /** First and last year that the figures allow. */
 function yearsIn(text: string): readonly [number, number] {
-  const [low, high] = [text.replaceAll('X', '0'), text.replaceAll('X', '9')].map(Number) as [number, number];
+  const [low, high] = [Number(text.replaceAll('X', '0')), Number(text.replaceAll('X', '9'))];
   return low <= high ? [low, high] : [high, low];
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from './assert';
 import { type Day, ENDLESS } from './day';
 import { type EdtfDate, readDate } from './edtf-date';
 import { type Interval, once, spanning, throughout } from './interval';
@@ -65,12 +66,20 @@ const daysOf = ({ first, last, about }: EdtfDate): readonly [Day, Day] => [first
 
 /** What it tells in days. */
 export function intervalOf(value: EdtfValue): Interval {
-  if (value.kind === 'date') return momentOf(value.date);
-  if (value.kind === 'span') return spanOf(value.lower, value.upper);
-  const { oneOf, first, last, hasGaps, uncertain } = value;
-  if (uncertain) return neverCertain(first, last);
-  // Of a list with gaps no one knows here on which days it was: it counts as somewhere within.
-  return oneOf || hasGaps ? once(first, last) : throughout(first, last);
+  switch (value.kind) {
+    case 'date':
+      return momentOf(value.date);
+    case 'span':
+      return spanOf(value.lower, value.upper);
+    case 'set': {
+      const { oneOf, first, last, hasGaps, uncertain } = value;
+      if (uncertain) return neverCertain(first, last);
+      // Of a list with gaps no one knows here on which days it was: it counts as somewhere within.
+      return oneOf || hasGaps ? once(first, last) : throughout(first, last);
+    }
+    default:
+      return unreachable(value);
+  }
 }
 
 /** One moment known only to lie within the date's bounds. */

@@ -41,7 +41,7 @@ export function placePopup(mark: Box, size: { width: number; height: number }, m
     { x: endX, y: above },
   ];
   const ring: Box = { x: keep.x + 2, y: keep.y + 2, width: keep.width - 4, height: keep.height - 4 };
-  let best = within(sides[0] as Point);
+  let best = within({ x: right, y: midY });
   let least = Infinity;
   for (const side of sides) {
     const place = within(side);

@@ -32,15 +32,15 @@ type Ends<T> = Readonly<Record<Chosen, T>>;
 
 /** As a function. */
 export function predicate(question: Question): (days: Days<number>, range: Ends<number>) => boolean {
-  const [one, other] = PREDICATE[question].map(({ day, is, than }) =>
-    is === '<='
-      ? (days: Days<number>, range: Ends<number>) => days[day] <= range[than]
-      : (days: Days<number>, range: Ends<number>) => days[day] >= range[than],
-  ) as [Holds, Holds];
+  const [first, second] = PREDICATE[question];
+  const [one, other] = [holds(first), holds(second)];
   return (days, range) => one(days, range) && other(days, range);
 }
 
 type Holds = (days: Days<number>, range: Ends<number>) => boolean;
+
+const holds = ({ day, is, than }: Comparison): Holds =>
+  is === '<=' ? (days, range) => days[day] <= range[than] : (days, range) => days[day] >= range[than];
 
 /** A style's expression (MapLibre), from expressions of the days, each of a number. */
 export const predicateInStyle = <Expression>(question: Question, days: Days<Expression>, range: Ends<Expression>) =>

@@ -1,4 +1,5 @@
-import type { Position } from 'geojson';
+import { unreachable } from './assert';
+import type { LngLat } from './bounds';
 
 /** Names an entry of any layer: a mark of the article by its id, a row of somebody's own data by its number. */
 export interface EntryRef {
@@ -12,8 +13,8 @@ export interface EntryRef {
  */
 export type Selection =
   | { readonly kind: 'none' }
-  | ({ readonly kind: 'entry'; readonly at: Position | null; readonly beside: readonly EntryRef[] } & EntryRef)
-  | { readonly kind: 'choices'; readonly entries: readonly EntryRef[]; readonly at: Position | null };
+  | ({ readonly kind: 'entry'; readonly at: LngLat | null; readonly beside: readonly EntryRef[] } & EntryRef)
+  | { readonly kind: 'choices'; readonly entries: readonly EntryRef[]; readonly at: LngLat | null };
 
 export const NO_SELECTION: Selection = { kind: 'none' };
 
@@ -24,8 +25,14 @@ export const keyOf = ({ layer, id }: EntryRef): string => `${layer} ${id}`;
 
 /** Everything that a selection speaks of, what is open first. */
 export function entriesOf(selection: Selection): readonly EntryRef[] {
-  if (selection.kind === 'none') return [];
-  if (selection.kind === 'choices') return selection.entries;
-  const { layer, id, beside } = selection;
-  return [{ layer, id }, ...beside];
+  switch (selection.kind) {
+    case 'none':
+      return [];
+    case 'choices':
+      return selection.entries;
+    case 'entry':
+      return [{ layer: selection.layer, id: selection.id }, ...selection.beside];
+    default:
+      return unreachable(selection);
+  }
 }

@@ -1,5 +1,7 @@
 import type { Position } from 'geojson';
+import { type Bounds, boundsAt, boundsOf, type LngLat, lngLat } from '../core/bounds';
 import type { Answer, Interval } from '../core/interval';
+import { fromMercator } from '../core/mercator';
 import { unplaced } from './coverage';
 import type { Rows, Shapes } from './messages';
 import { BYTE, daysAt, type Points, STRIDE } from './points';
@@ -18,15 +20,13 @@ export interface Entry {
   /** Otherwise it is a line or an area. */
   readonly isPoint: boolean;
   /** Lon/lat in degrees: where the point is, or a corner of the line or the area. */
-  readonly at: Position;
-  /** West, south, east, north in degrees. */
-  readonly bounds: readonly [number, number, number, number];
+  readonly at: LngLat;
+  readonly bounds: Bounds;
 }
 
 /** The entry of the point at a place in `vertices`. */
 export function entryAt(points: Points, place: number): Entry {
   const at = positionAt(points, place);
-  const [lon = 0, lat = 0] = at;
   const bytes = new Uint8Array(points.vertices, place * STRIDE, STRIDE);
   return {
     row: points.row[place] ?? 0,
@@ -35,31 +35,29 @@ export function entryAt(points: Points, place: number): Entry {
     when: unplaced(daysAt(new Uint16Array(points.vertices), place), points),
     isPoint: true,
     at,
-    bounds: [lon, lat, lon, lat],
+    bounds: boundsAt(at),
   };
 }
 
 /** Lon/lat in degrees of the point at a place in `vertices`. */
-export function positionAt({ vertices, origin }: Points, place: number): Position {
+export function positionAt({ vertices, origin }: Points, place: number): LngLat {
   const view = new DataView(vertices, place * STRIDE);
-  const [x, y] = [origin[0] + view.getFloat32(BYTE.x, true), origin[1] + view.getFloat32(BYTE.y, true)];
-  return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+  return fromMercator([origin[0] + view.getFloat32(BYTE.x, true), origin[1] + view.getFloat32(BYTE.y, true)]);
 }
 
 /** Null when undated. */
 export const dateOfShape = ({ properties }: Pick<Shape, 'properties'>): Interval | null =>
   properties.earliest === null ? null : properties;
 
+function cornersOf({ type, coordinates }: Shape['geometry']): Position[] {
+  if (type === 'LineString') return coordinates;
+  return type === 'MultiPolygon' ? coordinates.flat(2) : coordinates.flat();
+}
+
 export function entryOfShape({ properties, geometry }: Shape): Entry {
-  const corners = geometry.coordinates.flat(geometry.type === 'LineString' ? 0 : geometry.type === 'MultiPolygon' ? 2 : 1) as Position[];
-  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon = 0, lat = 0] of corners) {
-    bounds[0] = Math.min(bounds[0], lon);
-    bounds[1] = Math.min(bounds[1], lat);
-    bounds[2] = Math.max(bounds[2], lon);
-    bounds[3] = Math.max(bounds[3], lat);
-  }
-  const at = corners[corners.length >> 1] ?? [0, 0];
+  const corners = cornersOf(geometry);
+  const at = lngLat(corners[corners.length >> 1] ?? [0, 0]);
+  const bounds = boundsOf(geometry) ?? boundsAt(at);
   const { row, category, unsure } = properties;
   return { row, category, when: dateOfShape({ properties }), known: unsure ? 'possible' : 'certain', isPoint: false, at, bounds };
 }
@@ -83,7 +81,7 @@ function placeOf(points: Points, row: number): number | undefined {
  * The entry of a row: its first point, or of several the one nearest to a place (lon/lat in degrees), else its shape; null
  * for a row that was refused.
  */
-export function entryOf({ points, shapes }: Rows, row: number, near: Position | null = null): Entry | null {
+export function entryOf({ points, shapes }: Rows, row: number, near: LngLat | null = null): Entry | null {
   const first = placeOf(points, row);
   if (first === undefined) {
     const shape = shapes.features.find(({ properties }) => properties.row === row);
@@ -91,7 +89,7 @@ export function entryOf({ points, shapes }: Rows, row: number, near: Position | 
   }
   let found = entryAt(points, first);
   if (!near) return found;
-  const farOf = ({ at }: Entry): number => Math.hypot(...[0, 1].map((axis) => (at[axis] ?? 0) - (near[axis] ?? 0)));
+  const farOf = ({ at }: Entry): number => Math.hypot(at[0] - near[0], at[1] - near[1]);
   let least = farOf(found);
   for (let place = points.row.indexOf(row, first + 1); place >= 0; place = points.row.indexOf(row, place + 1)) {
     const entry = entryAt(points, place);

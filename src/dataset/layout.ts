@@ -1,8 +1,10 @@
 import KDBush from 'kdbush';
+import type { Bounds } from '../core/bounds';
 import type { Interval } from '../core/interval';
+import { mercatorX, mercatorY } from '../core/mercator';
 import { type Coverage, coverageOf, placed } from './coverage';
 import { BYTE, COLOURED, NO_DAY, OTHER, type Points, STRIDE } from './points';
-import { ColumnBuilder, MOST_NORTH, NO_CATEGORY } from './rows/column-builder';
+import { ColumnBuilder, NO_CATEGORY } from './rows/column-builder';
 import { LIMITS } from './rows/limits';
 import { Ledger } from './rows/report';
 import { sumsOf } from './sums';
@@ -150,7 +152,8 @@ function sizes(values: Float64Array): (value: number) => number {
   return (value) => (value > 0 && most > 0 ? Math.min(255, Math.round((value / most) * 255)) : 0);
 }
 
-function boundsOf({ longitude, latitude }: ColumnBuilder): [number, number, number, number] {
+/** The box of all points; by columns, as there may be a million. */
+function boundsOf({ longitude, latitude }: ColumnBuilder): Bounds {
   if (longitude.length === 0) return [0, 0, 0, 0];
   const [west, east] = ends(longitude);
   const [south, north] = ends(latitude);
@@ -164,12 +167,4 @@ function ends(values: Float64Array): [number, number] {
     if (value > high) high = value;
   }
   return [low, high];
-}
-
-const mercatorX = (longitude: number): number => longitude / 360 + 0.5;
-
-/** Latitudes beyond the edge of the projection are drawn on it. */
-function mercatorY(latitude: number): number {
-  const sine = Math.sin((Math.max(-MOST_NORTH, Math.min(MOST_NORTH, latitude)) * Math.PI) / 180);
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }

@@ -1,7 +1,7 @@
 import { answerTo } from '../core/interval';
 import { countsIn, sumOf } from './counts';
 import { dateOfShape, type Entry, entryAt, entryOfShape } from './entry';
-import type { Rows, Shapes } from './messages';
+import type { Rows } from './messages';
 import type { Points } from './points';
 import { isShownIn, type Shown } from './shown';
 import { ALL_CATEGORIES, dayWindow, shownBefore } from './slices';
@@ -17,8 +17,8 @@ export function entriesIn({ points, shapes }: Rows, shown: Shown, skip: number, 
   placesIn(points, shown, walk);
   const entries = walk.places.map((place) => entryAt(points, place));
   const { features } = shapes;
-  for (let at = 0; at < features.length && entries.length < most; at++) {
-    const shape = features[at] as Shapes['features'][number];
+  for (const shape of features) {
+    if (entries.length >= most) break;
     const isShown =
       shown.mask & (1 << shape.properties.category) &&
       answerTo(dateOfShape(shape), shown) !== 'outside' &&

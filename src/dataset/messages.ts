@@ -1,4 +1,5 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Bounds } from '../core/bounds';
 import type { Day, Range } from '../core/day';
 import type { Interval } from '../core/interval';
 import type { Points } from './points';
@@ -84,8 +85,8 @@ export interface Done extends Rows {
   readonly type: 'done';
   /** The rows come in tiles, and points and shapes are empty; null for a table. */
   readonly tiles: Tiles | null;
-  /** West, south, east, north of points and shapes in degrees; null when there are none. */
-  readonly bounds: readonly [number, number, number, number] | null;
+  /** Of points and shapes together; null when there are none. */
+  readonly bounds: Bounds | null;
   readonly header: readonly string[];
   readonly mapping: Mapping;
   readonly report: Report;

@@ -1,7 +1,7 @@
 import { ENDLESS, isoDay } from '../core/day';
+import { MOST_NORTH } from '../core/mercator';
 import { type Coverage, isCovered, MAX_DAYS } from './coverage';
 import type { Sample } from './formats/format';
-import { MOST_NORTH } from './rows/column-builder';
 import { type Mapping, ROLES } from './rows/columns';
 import type { DateParser } from './rows/dates';
 import { excerpt, type Notice, notice, rowFault } from './rows/fault';

@@ -1,5 +1,7 @@
+import type { Bounds } from '../core/bounds';
 import type { Day } from '../core/day';
 import type { Interval } from '../core/interval';
+import type { Unit } from '../core/mercator';
 
 /** Bytes of one point in `Points.vertices`. */
 export const STRIDE = 20;
@@ -60,8 +62,7 @@ export interface Points {
    * the day asked for (uint8), one byte unused.
    */
   readonly vertices: ArrayBuffer;
-  /** Web Mercator, 0 to 1, x and y (x from 180° W to the east, y from the north). */
-  readonly origin: readonly [number, number];
+  readonly origin: Unit;
   /** The day that the counts begin at, and how many days they cover; 0 days when nothing is dated. */
   readonly firstDay: Day;
   readonly days: number;
@@ -86,8 +87,7 @@ export interface Points {
   readonly row: Uint32Array;
   /** `data` of a KDBush (version 4, float64) over Web Mercator x and y; its ids are places in `vertices`, or `count` and more. */
   readonly index: ArrayBuffer;
-  /** West, south, east, north in degrees. */
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
   /** Names of the coloured categories, most frequent first; empty when no column says one. */
   readonly categories: readonly string[];
 }

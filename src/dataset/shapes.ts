@@ -1,3 +1,4 @@
+import { type Bounds, boundsOf, union } from '../core/bounds';
 import type { Ranking } from './layout';
 import type { Shapes } from './messages';
 import type { Points } from './points';
@@ -22,28 +23,6 @@ export function shapesOf({ shapes }: ColumnBuilder, { rank }: Ranking): Shapes {
   };
 }
 
-/** West, south, east, north of points and shapes together; null when there is nothing. */
-export function boundsOfAll(points: Points, { features }: Shapes): [number, number, number, number] | null {
-  if (points.count + features.length === 0) return null;
-  const empty: [number, number, number, number] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  const bounds = points.count > 0 ? ([...points.bounds] as typeof empty) : empty;
-  for (const { geometry } of features) widen(bounds, geometry.coordinates);
-  return bounds;
-}
-
-type Nested = readonly number[] | readonly Nested[];
-
-function widen(bounds: [number, number, number, number], coordinates: Nested): void {
-  const [longitude, latitude] = coordinates;
-  if (typeof longitude === 'number' && typeof latitude === 'number') {
-    bounds[0] = Math.min(bounds[0], longitude);
-    bounds[1] = Math.min(bounds[1], latitude);
-    bounds[2] = Math.max(bounds[2], longitude);
-    bounds[3] = Math.max(bounds[3], latitude);
-  } else for (const inner of coordinates as readonly Nested[]) widen(bounds, inner);
-}
+/** The box of points and shapes together; null when there is nothing. */
+export const boundsOfAll = (points: Points, { features }: Shapes): Bounds | null =>
+  features.reduce<Bounds | null>((box, { geometry }) => union(box, boundsOf(geometry)), points.count > 0 ? points.bounds : null);

@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { Bounds, LngLat } from '../core/bounds';
 import { ENDLESS, LAST_DAY } from '../core/day';
 import type { Interval } from '../core/interval';
 import { COLOURED, OTHER } from './points';
@@ -12,8 +12,7 @@ export interface Tiles {
   readonly layers: readonly string[];
   readonly minZoom: number;
   readonly maxZoom: number;
-  /** West, south, east, north in degrees. */
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
   /** Whether `start` is a number of days since 1970-01-01, by which rows are filtered. */
   readonly dated: boolean;
   /** Columns, where there are such. */
@@ -50,14 +49,14 @@ export interface TileRow {
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Reads a feature of a tile. `at` and `id`: where it is and what its archive calls it, to distinguish what is otherwise the same. */
-export function rowOfTile(tiles: Tiles, properties: Properties, at: Position, id?: string | number): TileRow {
+/** Reads a feature of a tile. `at`: where it is, null for a line or an area; `id`: what its archive calls it; to distinguish what is otherwise the same. */
+export function rowOfTile(tiles: Tiles, properties: Properties, at: LngLat | null, id?: string | number): TileRow {
   const cells = Object.entries(properties).flatMap(([column, value]): [string, string][] =>
     value === null || value === undefined || value === '' ? [] : [[column, String(value)]],
   );
   const title = cells.find(([column]) => column === tiles.title)?.[1] ?? '';
   return {
-    row: hash(JSON.stringify([id ?? null, cells, at.map((degrees) => degrees.toFixed(4))])),
+    row: hash(JSON.stringify([id ?? null, cells, (at ?? []).map((degrees) => degrees.toFixed(4))])),
     category: categoryIn(tiles, properties),
     when: tiles.dated ? dateIn(properties) : null,
     text: { title, cells },

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { unreachable } from '../core/assert';
 import { type Archive, isArchive, readArchive } from './archive';
 import type { FromWorker, Outcome, Question, Read, ToWorker } from './messages';
 import { readTable } from './read';
@@ -13,11 +14,20 @@ let archive: Archive | null = null;
 const wanted = new Map<number, AbortController>();
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
-  if (data.type === 'read') await read(data);
-  else if (data.type === 'forget') wanted.get(data.id)?.abort();
-  else {
-    const reply = await answer(data);
-    post(reply, reply.type === 'tile' ? [reply.bytes] : []);
+  switch (data.type) {
+    case 'read':
+      return read(data);
+    case 'forget':
+      return wanted.get(data.id)?.abort();
+    case 'cells':
+    case 'titles':
+    case 'search':
+    case 'tile': {
+      const reply = await answer(data);
+      return post(reply, reply.type === 'tile' ? [reply.bytes] : []);
+    }
+    default:
+      return unreachable(data);
   }
 };
 
@@ -69,6 +79,8 @@ async function answer(question: Question): Promise<FromWorker> {
         return { type: 'titles', id, titles: await table.titles(question.rows) };
       case 'search':
         return { type: 'search', id, ...(await table.search(question.text, question.limit)) };
+      default:
+        return unreachable(question);
     }
   } catch {
     return { type: 'unanswered', id };

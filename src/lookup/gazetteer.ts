@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { LngLat } from '../core/bounds';
 
 /** A name of the basemap: a country, disputed area, province, capital, city, town or sea. */
 export interface NamedPlace {
@@ -9,5 +9,5 @@ export interface NamedPlace {
   /** From 1, the most important. */
   readonly rank: number;
   /** Lon/lat in degrees. */
-  readonly at: Position;
+  readonly at: LngLat;
 }

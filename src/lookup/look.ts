@@ -1,10 +1,10 @@
 import bearing from '@turf/bearing';
-import distance from '@turf/distance';
-import type { BBox, LineString, MultiLineString, Position } from 'geojson';
+import type { LineString, MultiLineString } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import { type FromLine, fromLine } from '../article/from-line';
 import type { Mark } from '../article/mark';
-import { overlaps } from '../core/extent';
+import { type Bounds, contains, type LngLat, overlaps } from '../core/bounds';
+import { kmBetween } from '../core/measure';
 import type { NamedPlace } from './gazetteer';
 
 /** How a place lies to another: km along the great circle, and the direction to it in degrees clockwise from north. */
@@ -45,23 +45,23 @@ const TOWNS = ['capital', 'city', 'town'];
 /** A corner is named by a place no farther from it than this share of the view. */
 const NEAR_CORNER = 0.25;
 
-/** Tells what is in view. `shown`: the marks that the filter lets through; `extent`: west, south, east, north in degrees. */
+/** Tells what is in view. `shown`: the marks that the filter lets through. */
 export function look(
   atlas: Atlas,
   places: readonly NamedPlace[],
   lines: readonly (LineString | MultiLineString)[],
   shown: readonly Mark[],
-  extent: BBox,
+  extent: Bounds,
   selected: Mark | null,
 ): Look {
   const [west, south, east, north] = clamped(extent);
-  const middle: Position = [(west + east) / 2, (south + north) / 2];
-  const size = [(east - west) * KM_A_DEGREE * Math.cos(radians(middle[1] as number)), (north - south) * KM_A_DEGREE] as const;
-  const inView = places.filter(({ at: [lon = 0, lat = 0], kind }) => TOWNS.includes(kind) && overlaps([lon, lat, lon, lat], extent));
-  const nearest = (to: Position): NamedPlace | undefined => byDistance(inView, to, ({ at }) => at)[0];
-  const corner = (to: Position): string | null => {
+  const middle: LngLat = [(west + east) / 2, (south + north) / 2];
+  const size = [(east - west) * KM_A_DEGREE * Math.cos(radians(middle[1])), (north - south) * KM_A_DEGREE] as const;
+  const inView = places.filter(({ at, kind }) => TOWNS.includes(kind) && contains(extent, at));
+  const nearest = (to: LngLat): NamedPlace | undefined => byDistance(inView, to, ({ at }) => at)[0];
+  const corner = (to: LngLat): string | null => {
     const found = nearest(to);
-    return found && distance(found.at, to) < Math.max(...size) * NEAR_CORNER ? found.name : null;
+    return found && kmBetween(found.at, to) < Math.max(...size) * NEAR_CORNER ? found.name : null;
   };
   const [from, to] = [corner([west, south]), corner([east, north])];
   const stated = shown.filter(({ states }) => states.length > 0);
@@ -98,27 +98,27 @@ export function look(
 
 const KM_A_DEGREE = 111.195;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-const clamped = ([west, south, east, north]: BBox): [number, number, number, number] => [
+const clamped = ([west, south, east, north]: Bounds): Bounds => [
   Math.max(-180, west),
   Math.max(-90, south),
   Math.min(180, east),
-  Math.min(90, north as number),
+  Math.min(90, north),
 ];
 
-const way = (name: string, from: Position, to: Position): Way => ({
+const way = (name: string, from: LngLat, to: LngLat): Way => ({
   name,
-  km: distance(from, to),
-  bearing: (bearing(from, to) + 360) % 360,
+  km: kmBetween(from, to),
+  bearing: (bearing([...from], [...to]) + 360) % 360,
 });
 
-function byDistance<T>(all: readonly T[], to: Position, at: (one: T) => Position): T[] {
-  const far = new Map(all.map((one) => [one, distance(at(one), to)]));
+function byDistance<T>(all: readonly T[], to: LngLat, at: (one: T) => LngLat): T[] {
+  const far = new Map(all.map((one) => [one, kmBetween(at(one), to)]));
   return [...all].sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
 }
 
 /** The capitals that the atlas's extent holds; the nearest one when it holds none. */
-function capitalsOf({ extent }: Atlas, places: readonly NamedPlace[], from: Position): readonly NamedPlace[] {
+function capitalsOf({ extent }: Atlas, places: readonly NamedPlace[], from: LngLat): readonly NamedPlace[] {
   const capitals = places.filter(({ kind }) => kind === 'capital');
-  const near = capitals.filter(({ at: [lon = 0, lat = 0] }) => overlaps([lon, lat, lon, lat], extent));
+  const near = capitals.filter(({ at }) => contains(extent, at));
   return near.length > 0 ? near : byDistance(capitals, from, ({ at }) => at).slice(0, 1);
 }

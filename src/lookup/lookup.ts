@@ -1,7 +1,8 @@
-import type { BBox, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
+import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import { type FromLine, fromLine } from '../article/from-line';
 import type { Mark } from '../article/mark';
+import type { Bounds, LngLat } from '../core/bounds';
 import type { NamedPlace } from './gazetteer';
 import { type Look, look } from './look';
 import { createSearch, type Found } from './search';
@@ -11,9 +12,9 @@ export interface Lookup {
   /** The best results for some words, at most ten. */
   readonly find: (text: string) => readonly Found[];
   /** What the map shows; see `look`. */
-  readonly look: (shown: readonly Mark[], extent: BBox, selected: Mark | null) => Look;
+  readonly look: (shown: readonly Mark[], extent: Bounds, selected: Mark | null) => Look;
   /** How a place (lon/lat in degrees) lies to the lines that distances are told from; null when there are none. */
-  readonly fromLine: (place: Position) => FromLine | null;
+  readonly fromLine: (place: LngLat) => FromLine | null;
 }
 
 /** Builds the look-ups. `marks`: the atlas's geometries as the build writes them. */

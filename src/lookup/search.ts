@@ -1,8 +1,9 @@
-import type { Position } from 'geojson';
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { type Atlas, passagesIn } from '../article/atlas';
 import { type Mark, saidIn } from '../article/mark';
 import { claimants } from '../article/view';
+import { present } from '../core/assert';
+import type { LngLat } from '../core/bounds';
 import { fold, wordsOf } from './fold';
 import type { NamedPlace } from './gazetteer';
 
@@ -13,7 +14,7 @@ export type Goal =
   | { readonly kind: 'note'; readonly n: number }
   | { readonly kind: 'claim'; readonly id: string; readonly n: number; readonly by: string }
   | { readonly kind: 'claimant'; readonly name: string; readonly claims: number }
-  | { readonly kind: 'place'; readonly at: Position; readonly of: string };
+  | { readonly kind: 'place'; readonly at: LngLat; readonly of: string };
 
 /** A piece of a result's words, and whether it is what was looked for. */
 interface Piece {
@@ -44,13 +45,14 @@ const NEAR = 0.2;
 /** An index of all that can be looked for: marks, passages, claims, claimants and the basemap's names. */
 export function createSearch(atlas: Atlas, places: readonly NamedPlace[]): (text: string) => Found[] {
   const entries = [...entriesOf(atlas), ...places.map(placeEntry)];
+  const entryOf = (id: unknown): Entry => present(entries[Number(id)], `entry ${id}`);
   const index = new MiniSearch<{ id: number; names: string; text: string }>({
     fields: ['names', 'text'],
     tokenize: wordsOf,
     processTerm: (word) => fold(word) || null,
     searchOptions: {
       boost: { names: 3 },
-      boostDocument: (id) => LEAD[(entries[id as number] as Entry).goal.kind],
+      boostDocument: (id) => LEAD[entryOf(id).goal.kind],
       // The last word may be half written.
       prefix: (_, i, terms) => i === terms.length - 1,
       fuzzy: (word) => (word.length > 3 ? NEAR : false),
@@ -60,8 +62,8 @@ export function createSearch(atlas: Atlas, places: readonly NamedPlace[]): (text
   return (text) => {
     const all = index.search(text, { combineWith: 'AND' });
     const found = all.length > 0 ? all : index.search(text, { combineWith: 'OR' });
-    return fairly(found, entries).map((result) => {
-      const { goal, shown } = entries[result.id as number] as Entry;
+    return fairly(found, (id) => entryOf(id).goal.kind).map((result) => {
+      const { goal, shown } = entryOf(result.id);
       return { goal, words: excerpt(shown, new Set(result.terms)) };
     });
   };
@@ -71,12 +73,12 @@ export function createSearch(atlas: Atlas, places: readonly NamedPlace[]): (text
 const together = (name: string): string[] => [name, wordsOf(name).join('')];
 
 /** The best results, no kind crowding out the others. */
-function fairly(results: readonly SearchResult[], entries: readonly Entry[]): SearchResult[] {
+function fairly(results: readonly SearchResult[], kindOf: (id: unknown) => Goal['kind']): SearchResult[] {
   const taken = new Map<Goal['kind'], number>();
   const first: SearchResult[] = [];
   const rest: SearchResult[] = [];
   for (const result of results) {
-    const { kind } = (entries[result.id as number] as Entry).goal;
+    const kind = kindOf(result.id);
     const count = (taken.get(kind) ?? 0) + 1;
     taken.set(kind, count);
     (count <= MOST_OF_A_KIND ? first : rest).push(result);

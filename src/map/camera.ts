@@ -1,5 +1,5 @@
-import type { BBox, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type Bounds, boundsAt, type LngLat, union } from '../core/bounds';
 import type { Spot } from '../state/camera';
 import type { Free } from './free';
 import { CARD_BELOW, POPUP_ROOM } from './popup';
@@ -21,41 +21,42 @@ const AROUND = 6.5;
 export function bring(map: MapLibreMap, marks: readonly Spot[], free: Free): void {
   const [only] = marks;
   const single = marks.length === 1 && only?.shape === 'point' ? only : null;
-  const inPlace = marks.every(({ anchor }) => isFree(map, anchor as [number, number], free));
+  const inPlace = marks.every(({ anchor }) => isFree(map, anchor, free));
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  if (inPlace && (!single || hasRoom(map.project(single.anchor as [number, number]).x, width, free))) return;
+  if (inPlace && (!single || hasRoom(map.project([...single.anchor]).x, width, free))) return;
   if (single) {
     const middle = (free.left + width - free.right) / 2;
     const x = hasRoom(middle, width, free) ? middle : free.left + ASIDE;
     const offset: [number, number] = [x - width / 2, (free.top - free.bottom) / 2];
     if (width < CARD_BELOW) offset[1] = cardMarkY(free) - height / 2;
     map.easeTo({
-      center: single.anchor as [number, number],
+      center: [...single.anchor],
       zoom: Math.min(Math.max(map.getZoom(), 5), AROUND),
       offset,
       duration: MOVE_MS,
     });
     return;
   }
-  const bounds = union(marks.map((mark) => (mark.shape === 'point' ? boundsOf(mark.anchor) : mark.bounds)));
-  map.fitBounds(bounds, { padding: free, maxZoom: NEAR, duration: MOVE_MS });
+  const boxes = marks.map((mark) => (mark.shape === 'point' ? boundsAt(mark.anchor) : mark.bounds));
+  const bounds = boxes.reduce(union, null);
+  if (bounds) map.fitBounds([...bounds], { padding: free, maxZoom: NEAR, duration: MOVE_MS });
 }
 
 const cardMarkY = ({ top }: Free): number => top + CARD_MARK;
 
 /** Where the popup is a card: moves the map so far that its place (lon/lat in degrees) leaves the card room to be read. */
-export function raise(map: MapLibreMap, place: Position, free: Free): void {
+export function raise(map: MapLibreMap, place: LngLat, free: Free): void {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
-  const { y } = map.project(place as [number, number]);
+  const { y } = map.project([...place]);
   const goal = cardMarkY(free);
   if (width >= CARD_BELOW || y < goal + (height - free.top - free.bottom) / 4) return;
   map.panBy([0, y - goal], { duration: MOVE_MS / 2 });
 }
 
 /** Puts a place without a mark (lon/lat in degrees) in the middle of the free part of the map. */
-export function bringPlace(map: MapLibreMap, place: Position, { left, top, right, bottom }: Free): void {
+export function bringPlace(map: MapLibreMap, place: LngLat, { left, top, right, bottom }: Free): void {
   map.easeTo({
-    center: place as [number, number],
+    center: [...place],
     zoom: Math.max(map.getZoom(), AROUND),
     offset: [(left - right) / 2, (top - bottom) / 2],
     duration: MOVE_MS,
@@ -63,15 +64,12 @@ export function bringPlace(map: MapLibreMap, place: Position, { left, top, right
 }
 
 /** Fills the free part of the map with an extent (degrees), as close as the camera goes of its own accord. */
-export function bringExtent(map: MapLibreMap, extent: readonly [number, number, number, number], free: Free): void {
+export function bringExtent(map: MapLibreMap, extent: Bounds, free: Free): void {
   map.fitBounds([...extent], { padding: free, maxZoom: NEAR, duration: MOVE_MS });
 }
 
 /** Roughly the view that shows an extent (degrees) on a map of a width (px), before there is a map to ask. */
-export const around = (
-  [west, south, east, north]: [number, number, number, number],
-  width: number,
-): { center: [number, number]; zoom: number } => ({
+export const around = ([west, south, east, north]: Bounds, width: number): { center: [number, number]; zoom: number } => ({
   center: [(west + east) / 2, (south + north) / 2],
   zoom: Math.log2((width * 360) / ((east - west) * TILE_PX)) - 0.5,
 });
@@ -81,17 +79,8 @@ const hasRoom = (x: number, width: number, free: Free): boolean =>
   width < CARD_BELOW || width - x >= POPUP_ROOM || x - free.left >= POPUP_ROOM;
 
 /** Whether a place (lon/lat in degrees) lies in the part of the map that nothing covers. */
-function isFree(map: MapLibreMap, place: [number, number], free: Free): boolean {
-  const { x, y } = map.project(place);
+function isFree(map: MapLibreMap, place: LngLat, free: Free): boolean {
+  const { x, y } = map.project([...place]);
   const { clientWidth, clientHeight } = map.getContainer();
   return x > free.left && x < clientWidth - free.right && y > free.top && y < clientHeight - free.bottom;
-}
-
-const boundsOf = ([lon = 0, lat = 0]: readonly number[]): BBox => [lon, lat, lon, lat];
-
-function union(boxes: readonly BBox[]): [number, number, number, number] {
-  return boxes.reduce<[number, number, number, number]>(
-    ([west, south, east, north], [w, s, e, n]) => [Math.min(west, w), Math.min(south, s), Math.max(east, e), Math.max(north, n as number)],
-    [Infinity, Infinity, -Infinity, -Infinity],
-  );
 }

@@ -1,5 +1,5 @@
-import type { BBox } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds } from '../core/bounds';
 import type { Box } from '../core/placement';
 
 /** How far from each edge of the map, in px, nothing covers it. */
@@ -38,8 +38,8 @@ export function freeEdges(ground: HTMLElement): Free {
   return { ...free, bottom: Math.min(free.bottom, height * MOST) };
 }
 
-/** West, south, east, north (degrees) of the part of a map that nothing covers. */
-export function freeExtent(map: MapLibreMap): BBox {
+/** The part of a map that nothing covers, as a box on the ground. */
+export function freeExtent(map: MapLibreMap): Bounds {
   const { clientWidth, clientHeight } = map.getContainer();
   const { left, top, right, bottom } = freeEdges(map.getContainer());
   const [northWest, southEast] = [map.unproject([left, top]), map.unproject([clientWidth - right, clientHeight - bottom])];

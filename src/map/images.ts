@@ -1,7 +1,8 @@
-import { KIND_COLOURS, type KindColour, SHAPES, type Shape } from '../article/kind';
+import { KIND_COLOURS, SHAPES } from '../article/kind';
 import { STATUSES, type Status } from '../article/mark';
+import { isOneOf } from '../core/assert';
 import type { Glyph } from '../style/glyph';
-import type { Palette, Theme } from '../style/palette';
+import type { Palette } from '../style/palette';
 import { palettes } from '../style/palette';
 import { shapes } from '../style/shapes';
 
@@ -17,15 +18,15 @@ const HATCH = 7;
  */
 export function drawImage(id: string): ImageData | null {
   const [theme, what, shape, colour, status, possible] = id.split(':');
-  const palette = palettes[theme as Theme];
+  const palette = theme === 'light' || theme === 'dark' ? palettes[theme] : null;
   if (!palette) return null;
   if (what === 'name') return name(palette, shape ?? '', colour ?? '', id.split(':').slice(4).join(':'));
   if (what === 'dot') return draw(6, (context) => dot(context, palette));
   if (what === 'pattern' && shape === 'disputed') return draw(8, (context) => hatch(context, 8, palette.control, 0.7));
-  if (!SHAPES.includes(shape as Shape) || !KIND_COLOURS.includes(colour as KindColour) || !STATUSES.includes(status as Status)) return null;
-  const { glyph } = shapes[shape as Shape];
-  const ink = palette[colour as KindColour];
-  const look: Look = { colour: ink, ground: palette.land, status: status as Status, possible: possible === 'possible' };
+  if (!isOneOf(SHAPES, shape) || !isOneOf(KIND_COLOURS, colour) || !isOneOf(STATUSES, status)) return null;
+  const { glyph } = shapes[shape];
+  const ink = palette[colour];
+  const look: Look = { colour: ink, ground: palette.land, status, possible: possible === 'possible' };
   if (what === 'icon' && glyph) return draw(ICON, (context) => icon(context, glyph, look, ICON));
   if (what !== 'pattern') return null;
   if (!glyph) return draw(HATCH, (context) => hatch(context, HATCH, ink, 0.8));

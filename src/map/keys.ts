@@ -30,7 +30,7 @@ export function bindKeys(map: MapLibreMap, explorer: Explorer, popup: HTMLElemen
     let found: Mark | null = null;
     let least = Infinity;
     for (const mark of explorer.atlas.marks.filter(explorer.isShown)) {
-      const at = map.project(mark.anchor as [number, number]);
+      const at = map.project([...mark.anchor]);
       const far = Math.hypot(at.x - x, at.y - y);
       if (far < least) [found, least] = [mark, far];
     }

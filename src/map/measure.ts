@@ -1,6 +1,7 @@
 import { geoInterpolate } from 'd3-geo';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { LngLat } from '../core/bounds';
 import type { Leg } from '../core/measure';
 import type { Explorer } from '../state/explorer';
 import { MEASURE } from '../style/measure';
@@ -28,9 +29,9 @@ export function wayOf(legs: readonly Leg[], words: Pick<MapWords, 'distance'>): 
 }
 
 /** The great circle between two places, lon/lat in degrees; over the antimeridian the longitudes go on beyond 180. */
-function arc(from: Position, to: Position): Position[] {
-  const on = geoInterpolate(from as [number, number], to as [number, number]);
-  let before = from[0] ?? 0;
+function arc(from: LngLat, to: LngLat): Position[] {
+  const on = geoInterpolate([...from], [...to]);
+  let [before] = from;
   return Array.from({ length: STEPS + 1 }, (_, step) => {
     const [lon, lat] = on(step / STEPS);
     before = lon + 360 * Math.round((before - lon) / 360);
@@ -45,7 +46,7 @@ export function bindMeasure(map: MapLibreMap, { measure }: Explorer, words: Pick
   cross.className = 'cross';
   cross.setAttribute('aria-hidden', 'true');
   const draw = (): void => {
-    (map.getSource(MEASURE) as GeoJSONSource | undefined)?.setData(wayOf(measure.legs.peek(), words));
+    map.getSource<GeoJSONSource>(MEASURE)?.setData(wayOf(measure.legs.peek(), words));
   };
   const place = (): void => {
     const [x, y] = middleOf(ground);

@@ -1,24 +1,25 @@
+import { unreachable } from '../core/assert';
+import type { CameraWish } from '../state/camera';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, NavigationControl, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { GeodataUrls } from '../article/delivered';
+import type { GeodataUrls } from '../article/atlas';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
+import { MARKS } from '../style/expressions';
 import { MAP_FONT } from '../style/kind';
-import { MARKS } from '../style/marks';
 import { MEASURE } from '../style/measure';
 import { CHOSEN } from '../style/own';
 import { palettes } from '../style/palette';
 import { mapStyle } from '../style/style';
 import { around, bring, bringExtent, bringPlace, raise } from './camera';
 import { bindContext, type ContextEvents } from './context';
-import { freeExtent, freePadding, whenCovered } from './free';
+import { type Free, freeExtent, freePadding, whenCovered } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
 import { bindKeys } from './keys';
 import { bindMeasure, wayOf } from './measure';
-import { bindOwn, chosenRow } from './own';
-import { serveOwn } from './own-protocol';
+import { bindOwn, chosenRow, serveOwn } from './own';
 import { bindPopup } from './popup';
 import { type MapWords, sourcesOf } from './sources';
 import './map.css';
@@ -60,7 +61,7 @@ export async function mountMap(
   const { atlas } = explorer;
   const sources = sourcesOf(atlas, urls, words);
   await document.fonts.load(`500 12px "${MAP_FONT[0]}"`);
-  const home = atlas.extent as [number, number, number, number];
+  const home: [number, number, number, number] = [...atlas.extent];
   const style = () => {
     const way = { type: 'geojson', data: wayOf(explorer.measure.legs.peek(), words) } as const;
     const chosen = { type: 'geojson', data: chosenRow(explorer) } as const;
@@ -185,15 +186,25 @@ function bindCamera(map: MapLibreMap, explorer: Explorer): () => void {
     if (place && explorer.lastCommit.peek().origin === 'map') raise(map, place, freePadding(map.getContainer()));
   });
   const stop = explorer.camera.subscribe((wish) => {
-    const free = freePadding(map.getContainer());
-    if (wish?.kind === 'extent') bringExtent(map, wish.extent, free);
-    if (wish?.kind === 'place') bringPlace(map, wish.place, free);
-    if (wish?.kind === 'spots') bring(map, wish.spots, free);
+    if (wish) fulfil(map, wish, freePadding(map.getContainer()));
   });
   return () => {
     stop();
     stopRaising();
   };
+}
+
+function fulfil(map: MapLibreMap, wish: CameraWish, free: Free): void {
+  switch (wish.kind) {
+    case 'extent':
+      return bringExtent(map, wish.extent, free);
+    case 'place':
+      return bringPlace(map, wish.place, free);
+    case 'spots':
+      return bring(map, wish.spots, free);
+    default:
+      return unreachable(wish);
+  }
 }
 
 /** Tells what the map shows, and ends the following when the reader's own hand moves it. */

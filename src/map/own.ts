@@ -1,5 +1,6 @@
-import type { FeatureCollection, Position } from 'geojson';
-import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import { addProtocol, type GeoJSONSource, type MapGeoJSONFeature, type Map as MapLibreMap, type PointLike } from 'maplibre-gl';
+import { type LngLat, lngLat } from '../core/bounds';
 import { keyOf } from '../core/selection';
 import { type Points, placesAt } from '../dataset/points';
 import { rowOfTile } from '../dataset/tiles';
@@ -7,7 +8,7 @@ import type { Explorer } from '../state/explorer';
 import type { DatasetLayer, RowHit } from '../state/own-layer';
 import type { ThemeState } from '../state/theme';
 import { coloursOf } from '../style/categories';
-import { ABOVE_OWN, CHOSEN, ownLayers } from '../style/own';
+import { ABOVE_OWN, CHOSEN, OWN_PROTOCOL, ownLayers } from '../style/own';
 import { MAX_HITS } from './reach';
 import { createRowsLayer, type RowsLayer } from './rows-layer';
 
@@ -72,7 +73,7 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
     const next = chosenRow(explorer);
     if (next === chosen) return;
     chosen = next;
-    (map.getSource(CHOSEN) as GeoJSONSource | undefined)?.setData(chosen);
+    map.getSource<GeoJSONSource>(CHOSEN)?.setData(chosen);
   };
   const rowsUnder: RowsUnder = (place, reach) => {
     const layers = own.layers.peek();
@@ -84,14 +85,14 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
       [place.x + reach, place.y + reach],
     ];
     const { lng, lat } = map.unproject([place.x, place.y]);
-    const at: Position = [lng, lat];
+    const at: LngLat = [lng, lat];
     const drawnBy = (part: 'point' | 'line' | 'area'): RowHit[] => {
       const ids = layers.flatMap(({ id, done }) => ownLayers({ id, tiles: done.tiles }, part)).filter((id) => map.getLayer(id));
       if (ids.length === 0) return [];
       return map.queryRenderedFeatures(box, { layers: ids }).map((feature) => hitOf(own, feature, at));
     };
     const away = (hit: RowHit): number => {
-      const { x, y } = map.project(hit.at as [number, number]);
+      const { x, y } = map.project([...hit.at]);
       return Math.hypot(x - place.x, y - place.y);
     };
     const refs = [
@@ -115,11 +116,12 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
 }
 
 /** What was hit of a feature that the style draws; `place`: where the click was, which stands for a line or an area. */
-function hitOf(own: Explorer['own'], { id, source, geometry, properties }: MapGeoJSONFeature, place: Position): RowHit {
-  const at = geometry.type === 'Point' ? geometry.coordinates : place;
+function hitOf(own: Explorer['own'], { id, source, geometry, properties }: MapGeoJSONFeature, place: LngLat): RowHit {
+  const point = geometry.type === 'Point' ? lngLat(geometry.coordinates) : null;
+  const at = point ?? place;
   const tiles = own.layer(source)?.done.tiles;
   if (!tiles) return { layer: source, id: Number(properties['row']), at };
-  const tile = rowOfTile(tiles, properties, geometry.type === 'Point' ? at : [], id);
+  const tile = rowOfTile(tiles, properties, point, id);
   return { layer: source, id: tile.row, at, tile };
 }
 
@@ -132,10 +134,25 @@ export function chosenRow({ own, selectedEntry, absence }: Explorer): FeatureCol
   if (entry.isPoint) {
     return {
       type: 'FeatureCollection',
-      features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: entry.at } }],
+      features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [...entry.at] } }],
     };
   }
   const { layer, id } = entry.ref;
   const features = own.layer(layer)?.done.shapes.features.filter(({ properties }) => properties.row === id) ?? [];
   return { type: 'FeatureCollection', features };
 }
+
+const ADDRESS = new RegExp(`^${OWN_PROTOCOL}://([^/]+)(?:/(\\d+)/(\\d+)/(\\d+))?$`);
+
+/**
+ * Lets the map ask the page for what a style names: lines and areas of a table by the id of its layer, and the tiles of an
+ * archive. Call it once, before a style asks for any.
+ */
+export const serveOwn = ({ own }: Explorer): void =>
+  addProtocol(OWN_PROTOCOL, async ({ url }, { signal }) => {
+    const [, id = '', ...place] = ADDRESS.exec(url) ?? [];
+    const layer = own.layer(id);
+    if (place[0] === undefined) return { data: layer?.done.shapes ?? { type: 'FeatureCollection', features: [] } };
+    const [z = 0, x = 0, y = 0] = place.map(Number);
+    return { data: layer ? await layer.table.tile(z, x, y, signal) : new ArrayBuffer(0) };
+  });

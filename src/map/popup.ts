@@ -1,5 +1,5 @@
-import type { Position } from 'geojson';
 import type { Mark } from '../article/mark';
+import type { LngLat } from '../core/bounds';
 import { type Box, cardAtFoot, type Point, placePopup } from '../core/placement';
 import type { Explorer } from '../state/explorer';
 import { freeEdges, takenBoxes, whenCovered } from './free';
@@ -7,7 +7,7 @@ import { freeEdges, takenBoxes, whenCovered } from './free';
 /** What of a map its popup must know: where a place (lon/lat in degrees) lies, in px from its top left, and when it moves. */
 export interface Surface {
   readonly getContainer: () => HTMLElement;
-  readonly project: (place: [number, number]) => Point;
+  readonly project: (place: [lon: number, lat: number]) => Point;
   readonly on: (type: 'move', moved: () => void) => unknown;
   readonly off: (type: 'move', moved: () => void) => unknown;
 }
@@ -26,11 +26,11 @@ export const POPUP_ROOM = 300 + GAP + 8;
 const TOO_LARGE = 0.5;
 
 /** The box on the map, in px, that a popup must leave free: the mark's own area, or the one place that it points at. */
-function boxOf(map: Surface, mark: Mark | null, anchor: Position): Box {
-  const { x, y } = map.project(anchor as [number, number]);
+function boxOf(map: Surface, mark: Mark | null, anchor: LngLat): Box {
+  const { x, y } = map.project([...anchor]);
   const point = { x, y, width: 0, height: 0 };
   if (mark?.shape !== 'area') return point;
-  const [west, south, east, north] = mark.bounds as [number, number, number, number];
+  const [west, south, east, north] = mark.bounds;
   const [topLeft, bottomRight] = [map.project([west, north]), map.project([east, south])];
   const box = { x: topLeft.x, y: topLeft.y, width: bottomRight.x - topLeft.x, height: bottomRight.y - topLeft.y };
   const { clientWidth, clientHeight } = map.getContainer();
@@ -57,10 +57,10 @@ export function bindPopup(map: Surface, explorer: Explorer, host: HTMLElement): 
     host.style.transform = `translate(${x}px, ${y}px)`;
   };
   /** At the foot or the head of the free part of the map, whichever its mark is not in. */
-  const placeAsCard = (anchor: Position | null): void => {
+  const placeAsCard = (anchor: LngLat | null): void => {
     const { top, bottom } = freeEdges(ground);
     const free = { from: top, to: ground.clientHeight - bottom };
-    const mark = anchor ? map.project(anchor as [number, number]).y : free.from;
+    const mark = anchor ? map.project([...anchor]).y : free.from;
     const room = Math.max(Math.min(mark, free.to) - free.from, free.to - Math.max(mark, free.from)) - CARD_GAP - CARD_MARGIN;
     host.style.setProperty('--card-height', `${Math.round(room)}px`);
     atFoot = cardAtFoot(mark, host.offsetHeight + CARD_MARGIN, free, CARD_GAP, atFoot);

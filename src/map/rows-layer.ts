@@ -1,5 +1,7 @@
-import { type CustomLayerInterface, type Map as MapLibreMap, MercatorCoordinate } from 'maplibre-gl';
+import type { CustomLayerInterface, Map as MapLibreMap } from 'maplibre-gl';
+import type { LngLat } from '../core/bounds';
 import type { Range } from '../core/day';
+import { toMercator, type Unit } from '../core/mercator';
 import { positionAt } from '../dataset/entry';
 import { pickerOf } from '../dataset/pick';
 import { BYTE, type Points, STRIDE } from '../dataset/points';
@@ -32,7 +34,7 @@ export interface RowsLayer {
 interface Picked {
   readonly row: number;
   /** Lon/lat in degrees. */
-  readonly at: [number, number];
+  readonly at: LngLat;
   /** From the middle of the point, px. */
   readonly away: number;
 }
@@ -93,9 +95,8 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
     render: (gl, input) => {
       const inRange = slices.single.count + slices.spans.count + slices.undated.count;
       const every = dragged || map.isMoving() ? thinning.every(inRange) : 1;
-      const { x, y } = MercatorCoordinate.fromLngLat(map.getCenter());
       const radius = radiusAt(map.getZoom(), points.count) * map.getPixelRatio();
-      drawing?.draw(input, { window, onlyCertain, slices, mask, colours: tints, radius, every, middle: [x, y] });
+      drawing?.draw(input, { window, onlyCertain, slices, mask, colours: tints, radius, every, middle: unitOf(map.getCenter()) });
       thinned = every > 1;
       gpuTime(gl, (ms) => thinning.took(ms, inRange, every));
     },
@@ -162,8 +163,8 @@ export function createRowsLayer(map: MapLibreMap, id: string, points: Points, lo
       return picker
         .around(spot, { range, onlyCertain, mask }, MAX_HITS)
         .map((found) => {
-          const at = positionAt(points, found) as [number, number];
-          const { x, y } = map.project(at);
+          const at = positionAt(points, found);
+          const { x, y } = map.project([...at]);
           const size = view.getUint8(found * STRIDE + BYTE.size);
           return { row: points.row[found] ?? 0, at, away: Math.hypot(x - place.x, y - place.y), size };
         })
@@ -190,12 +191,14 @@ function isRightBelow(map: MapLibreMap, id: string, above: string | undefined): 
 
 /** A place on the map (px) and all within `reach` px of it in Web Mercator; on a tilted map that is wider than tall. */
 function spotAround(map: MapLibreMap, { x, y }: { readonly x: number; readonly y: number }, reach: number) {
-  const at = (dx: number, dy: number): MercatorCoordinate => MercatorCoordinate.fromLngLat(map.unproject([x + dx, y + dy]));
+  const at = (dx: number, dy: number): Unit => unitOf(map.unproject([x + dx, y + dy]));
   const middle = at(0, 0);
   const corners = [at(reach, 0), at(-reach, 0), at(0, reach), at(0, -reach)];
-  const radius = Math.max(...corners.map((corner) => Math.hypot(corner.x - middle.x, corner.y - middle.y)));
-  return { x: middle.x, y: middle.y, radius };
+  const radius = Math.max(...corners.map((corner) => Math.hypot(corner[0] - middle[0], corner[1] - middle[1])));
+  return { x: middle[0], y: middle[1], radius };
 }
+
+const unitOf = ({ lng, lat }: { readonly lng: number; readonly lat: number }): Unit => toMercator([lng, lat]);
 
 /** Red, green, blue and alpha of each colour, 0 to 1, multiplied by alpha. */
 const tinted = (colours: readonly string[], opacity: number): Float32Array =>

@@ -1,12 +1,12 @@
 import circle from '@turf/circle';
-import type { Feature, FeatureCollection, Point, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import * as rowsToGeoJSON from 'geojson';
-import type { Atlas } from '../article/atlas';
-import type { GeodataUrls } from '../article/delivered';
+import type { Atlas, GeodataUrls } from '../article/atlas';
 import type { Mark } from '../article/mark';
+import type { LngLat } from '../core/bounds';
 import { BASEMAP, RELIEF } from '../style/basemap';
+import { MARKS } from '../style/expressions';
 import { ANCHORS, HALOS } from '../style/kind';
-import { MARKS } from '../style/marks';
 import { nameIn } from '../style/names';
 import type { Sources } from '../style/style';
 
@@ -49,7 +49,7 @@ export function halos(marks: readonly Mark[], knownTo: MapWords['knownTo']): Fea
           circle([...anchor], where.radiusKm, {
             steps: STEPS,
             units: 'kilometers',
-            properties: { id, layer, known: knownTo(where.radiusKm), near: nearZoom(where.radiusKm, anchor[1] ?? 0) },
+            properties: { id, layer, known: knownTo(where.radiusKm), near: nearZoom(where.radiusKm, anchor[1]) },
           }),
         ]
       : [],
@@ -69,7 +69,7 @@ const nearZoom = (radiusKm: number, latitude: number): number =>
 /** Where names stand that no sign writes: one point an area, or one each part of a mark of several places. */
 function areaAnchors(marks: readonly Mark[]): FeatureCollection<Point> {
   const rows = marks.flatMap(({ id, layer, shape, anchor, parts, where: { name, names = {} } }) => {
-    const row = (label: string, [lon = 0, lat = 0]: Position) => ({ id, layer, label, lon, lat });
+    const row = (label: string, [lon, lat]: LngLat) => ({ id, layer, label, lon, lat });
     if (parts) return parts.map((part) => row(part.name, part.anchor));
     const local = Object.fromEntries(Object.entries(names).map(([language, text]) => [nameIn(language), text]));
     return shape === 'area' ? [{ ...row(name, anchor), ...local }] : [];

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FeatureCollection, Feature as GeoFeature, Geometry, Point } from 'geojson';
-import type { Atlas } from '../article/atlas';
-import type { GeodataUrls } from '../article/delivered';
+import type { Atlas, GeodataUrls } from '../article/atlas';
 import { kindKey } from '../article/kind.ts';
 import { statusOf } from '../article/mark.ts';
 import type { Assembled } from '../compile/assemble';
 import type { Basemap } from '../compile/basemap';
 import type { Feature } from '../compile/feature';
+import { lngLat } from '../core/bounds';
 import type { NamedPlace } from '../lookup/gazetteer';
 import { nameIn } from '../style/names.ts';
 import { fadingArea, type Ground, groundOf } from './areas.ts';
@@ -85,7 +85,7 @@ function namesAsset({ features }: Basemap): Asset {
   const places = (named as GeoFeature<Point>[]).map(({ geometry, properties }): NamedPlace => {
     const { name, class: kind, rank, ...rest } = properties as Record<string, string> & { rank: number };
     const names = Object.entries(rest).flatMap(([key, value]) => (key.startsWith('name_') ? [[key.slice(5), value]] : []));
-    return { name: name ?? '', names: Object.fromEntries(names), kind: kind ?? '', rank, at: geometry.coordinates };
+    return { name: name ?? '', names: Object.fromEntries(names), kind: kind ?? '', rank, at: lngLat(geometry.coordinates) };
   });
   return asset('names.json', JSON.stringify(places));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Delivered } from '../article/delivered';
+import type { Delivered } from '../article/atlas';
 import { themeFirst } from '../state/theme-first.ts';
 
 /** What is written into `index.html`. */

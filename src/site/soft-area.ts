@@ -3,6 +3,7 @@ import difference from '@turf/difference';
 import intersect from '@turf/intersect';
 import simplify from '@turf/simplify';
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { pairs } from '../core/pairs';
 
 /** A part of an area's tint: how much of its full strength it has, 0 to 1. */
 interface SoftFill {
@@ -54,8 +55,7 @@ function unknownRuns({ coordinates }: Polygon, known: ReadonlySet<string>): Posi
   const runs: Position[][] = [];
   for (const ring of coordinates) {
     let open = false;
-    for (let i = 1; i < ring.length; i++) {
-      const [from, to] = [ring[i - 1] as Position, ring[i] as Position];
+    for (const [from, to] of pairs(ring)) {
       if (known.has(from.join()) && known.has(to.join())) open = false;
       else if (open) runs.at(-1)?.push(to);
       else {

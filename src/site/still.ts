@@ -1,7 +1,10 @@
-import { geoIdentity, geoMercator, geoPath } from 'd3-geo';
+import { geoIdentity, geoPath } from 'd3-geo';
 import type { Feature as GeoFeature, Geometry, Position } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import type { Feature } from '../compile/feature';
+import { type LngLat, lngLat } from '../core/bounds';
+import { mercatorX, mercatorY } from '../core/mercator';
+import { pairs } from '../core/pairs';
 import type { Drawn, GroundName, Picture, Spot } from '../still/picture';
 
 /** Width of the picture, in its own units. */
@@ -37,20 +40,12 @@ const PARTS: readonly { readonly part: string; readonly kind: string; readonly o
 
 /** Draws the atlas's extent in Web Mercator. `basemap`: features whose `kind` is the name of the file they come from. */
 export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap: readonly GeoFeature[]): Picture {
-  const [west, south, east, north] = atlas.extent as [number, number, number, number];
-  const corners = {
-    type: 'MultiPoint' as const,
-    coordinates: [
-      [west, south],
-      [east, north],
-    ],
-  };
-  const projection = geoMercator().fitWidth(WIDTH - 2 * MARGIN, corners);
-  const [dx, dy] = projection.translate();
-  projection.translate([dx + MARGIN, dy + MARGIN]);
-  const project = (place: Position): [number, number] => projection(place as [number, number]) as [number, number];
+  const [west, south, east, north] = atlas.extent;
+  const scale = (WIDTH - 2 * MARGIN) / (mercatorX(east) - mercatorX(west));
+  const [x, y] = [MARGIN - scale * mercatorX(west), MARGIN - scale * mercatorY(north)];
+  const project = ([lon, lat]: LngLat): Spot => [x + scale * mercatorX(lon), y + scale * mercatorY(lat)];
   const width = WIDTH;
-  const height = Math.ceil(project([east, south])[1] + MARGIN);
+  const height = Math.ceil(scale * (mercatorY(south) - mercatorY(north)) + 2 * MARGIN);
   const picture: Frame = [
     [0, 0],
     [width, height],
@@ -59,7 +54,7 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
     [-BLEED.x, -BLEED.y],
     [width + BLEED.x, height + BLEED.y],
   ];
-  const flat = (geometry: Geometry): Geometry => thin(mapPositions(geometry, project));
+  const flat = (geometry: Geometry): Geometry => drawn(geometry, (position) => [...project(lngLat(position))]);
 
   const ground = PARTS.map(({ part, kind, of = () => true }) => {
     const chosen = basemap.filter(({ properties }) => properties?.['kind'] === kind && of(properties));
@@ -69,37 +64,39 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
   const names = basemap.flatMap(({ geometry, properties }): GroundName[] => {
     const kind = properties?.['class'] as GroundName['kind'] | 'province' | 'disputed' | undefined;
     if (!kind || kind === 'province' || kind === 'disputed' || geometry.type !== 'Point') return [];
-    const at = rounded(project(geometry.coordinates));
+    const at = rounded(project(lngLat(geometry.coordinates)));
     return within(at, around) ? [{ text: String(properties?.['name']), kind, rank: Number(properties?.['rank']), at }] : [];
   });
 
   const symbols = new Map(atlas.layers.map(({ id, symbol }) => [id, symbol]));
   const marks: Record<string, Drawn> = {};
   for (const { id, layer, shape, geometry, anchor, parts, where } of features) {
-    const drawn = flat(geometry);
+    const shapeDrawn = flat(geometry);
     const at = rounded(project(anchor));
     if (shape === 'point') {
       if (within(at, picture)) marks[id] = { at };
       continue;
     }
-    const seen = clipped(picture).centroid(drawn) as [number, number];
-    const d = pathOf(drawn, around);
+    const seen = clipped(picture).centroid(shapeDrawn);
+    const d = pathOf(shapeDrawn, around);
     if (!d || Number.isNaN(seen[0])) continue;
     // Only a line that is drawn as such has no signs along it.
     const along =
-      shape === 'line' && symbols.get(layer)?.shape !== 'line' ? { along: spotsAlong(drawn).filter((spot) => within(spot, around)) } : {};
-    const edge = where.edgeKm && Math.round(widthOf(2 * where.edgeKm, anchor, projection.scale()) * 10) / 10;
+      shape === 'line' && symbols.get(layer)?.shape !== 'line'
+        ? { along: spotsAlong(shapeDrawn).filter((spot) => within(spot, around)) }
+        : {};
+    const edge = where.edgeKm && Math.round(widthOf(2 * where.edgeKm, anchor, scale) * 10) / 10;
     const named = parts?.map((part) => ({ name: part.name, at: rounded(project(part.anchor)) })).filter((part) => within(part.at, picture));
     marks[id] = { at: within(at, picture) ? at : rounded(seen), d, ...along, ...(named && { parts: named }), ...(edge && { edge }) };
   }
-  const [x, y] = project([0, 0]);
-  return { width, height, mercator: { scale: projection.scale(), x, y }, ground, names, marks };
+  return { width, height, mercator: { scale, x, y }, ground, names, marks };
 }
 
-const EARTH_KM = 6371.0088;
+/** Around the earth at the equator, km. */
+const EQUATOR_KM = 2 * Math.PI * 6371.0088;
 
 /** Units of the picture for a length on the ground (km) at a place. */
-const widthOf = (km: number, [, lat = 0]: Position, scale: number): number => (km * scale) / (EARTH_KM * Math.cos((lat * Math.PI) / 180));
+const widthOf = (km: number, [, lat]: LngLat, scale: number): number => (km * scale) / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180));
 
 const clipped = (frame: Frame) => geoPath(geoIdentity().clipExtent(frame));
 /** SVG path data of what lies in the frame, in whole tenths and steps from point to point: a third less to load than places. */
@@ -133,32 +130,37 @@ function pathOf(geometry: Geometry, frame: Frame): string {
 const rounded = ([x, y]: Spot): Spot => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
 const within = ([x, y]: Spot, [[left, top], [right, bottom]]: Frame): boolean => x >= left && x <= right && y >= top && y <= bottom;
 
-/** Geometries without GeometryCollection, which the check refuses. */
-type Plain = Exclude<Geometry, { type: 'GeometryCollection' }>;
-
-function mapPositions(geometry: Geometry, change: (place: Position) => Position): Geometry {
-  const deep = (value: unknown): unknown =>
-    typeof (value as unknown[])[0] === 'number' ? change(value as Position) : (value as unknown[]).map(deep);
-  return { ...geometry, coordinates: deep((geometry as Plain).coordinates) } as Geometry;
+/** A geometry with each position changed; of lines and rings, corners go that lie closer to the one before than can be seen. */
+function drawn(geometry: Geometry, change: (position: Position) => Position): Geometry {
+  const line = (positions: readonly Position[]): Position[] => thin(positions.map(change));
+  switch (geometry.type) {
+    case 'Point':
+      return { type: 'Point', coordinates: change(geometry.coordinates) };
+    case 'MultiPoint':
+      return { type: 'MultiPoint', coordinates: geometry.coordinates.map(change) };
+    case 'LineString':
+      return { type: 'LineString', coordinates: line(geometry.coordinates) };
+    case 'MultiLineString':
+    case 'Polygon':
+      return { type: geometry.type, coordinates: geometry.coordinates.map(line) };
+    case 'MultiPolygon':
+      return { type: 'MultiPolygon', coordinates: geometry.coordinates.map((rings) => rings.map(line)) };
+    case 'GeometryCollection':
+      return { type: 'GeometryCollection', geometries: geometry.geometries.map((part) => drawn(part, change)) };
+  }
 }
 
-/** Leaves out corners that lie closer to the one before than can be seen; the ends stay. */
-function thin(geometry: Geometry): Geometry {
-  const line = (positions: readonly Position[]): Position[] => {
-    const kept: Position[] = [];
-    for (const [index, position] of positions.entries()) {
-      const last = kept.at(-1);
-      if (!last || index === positions.length - 1 || distance(last, position) >= FINE) kept.push(position);
-    }
-    return kept;
-  };
-  const deep = (value: unknown): unknown =>
-    typeof (value as unknown[][])[0]?.[0] === 'number' ? line(value as Position[]) : (value as unknown[]).map(deep);
-  if (geometry.type === 'Point' || geometry.type === 'MultiPoint') return geometry;
-  return { ...geometry, coordinates: deep((geometry as Plain).coordinates) } as Geometry;
+/** The ends stay. */
+function thin(positions: readonly Position[]): Position[] {
+  const kept: Position[] = [];
+  for (const [index, position] of positions.entries()) {
+    const last = kept.at(-1);
+    if (!last || index === positions.length - 1 || distance(last, position) >= FINE) kept.push(position);
+  }
+  return kept;
 }
 
-const distance = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): number => Math.hypot(bx - ax, by - ay);
+const distance = ([ax = 0, ay = 0]: readonly number[], [bx = 0, by = 0]: readonly number[]): number => Math.hypot(bx - ax, by - ay);
 
 /** Spots at equal distances along a line or lines. */
 function spotsAlong(geometry: Geometry): Spot[] {
@@ -166,8 +168,7 @@ function spotsAlong(geometry: Geometry): Spot[] {
   return lines.flatMap((line) => {
     const spots: Spot[] = [];
     let next = ALONG / 2;
-    for (let i = 1; i < line.length; i++) {
-      const [from, to] = [line[i - 1] as [number, number], line[i] as [number, number]];
+    for (const [from, to] of pairs(line.map(lngLat))) {
       const length = distance(from, to);
       for (; next <= length; next += ALONG)
         spots.push(rounded([from[0] + ((to[0] - from[0]) * next) / length, from[1] + ((to[1] - from[1]) * next) / length]));

@@ -1,15 +1,14 @@
 import { signal } from '@preact/signals';
-import type { Position } from 'geojson';
 import type { Mark } from '../article/mark';
+import type { Bounds, LngLat } from '../core/bounds';
 
 /** Something of an extent, whose popup stands at its anchor (degrees). */
 export type Spot = Pick<Mark, 'shape' | 'anchor' | 'bounds'>;
-type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** What is to be brought into the map's view: spots, a place (lon/lat in degrees), or all of an extent (degrees). */
 export type CameraWish =
   | { readonly kind: 'spots'; readonly spots: readonly Spot[] }
-  | { readonly kind: 'place'; readonly place: Position }
+  | { readonly kind: 'place'; readonly place: LngLat }
   | { readonly kind: 'extent'; readonly extent: Bounds };
 
 /** How far a step moves the map, as a share of its size. */
@@ -39,7 +38,7 @@ export function createCamera() {
       camera.value = { kind: 'spots', spots };
     },
     /** Brings a place without a mark into the map's view. */
-    bringPlace: (place: Position): void => {
+    bringPlace: (place: LngLat): void => {
       camera.value = { kind: 'place', place };
     },
     /** Fills the map's view with an extent. */

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Atlas, Layer } from '../article/atlas';
 import { type Mark, passagesOf } from '../article/mark';
 import type { Ignored, View } from '../article/view';
+import { present } from '../core/assert';
 import type { EntryRef } from '../core/selection';
 import { createCamera } from './camera';
 import { createCommit } from './commit';
@@ -25,7 +26,7 @@ export function createExplorer(atlas: Atlas, reader: DatasetReader) {
   const byPassage = new Map<number, Mark[]>();
   for (const mark of atlas.marks) for (const n of passagesOf(mark)) byPassage.set(n, [...(byPassage.get(n) ?? []), mark]);
   const marksOf = (n: number): readonly Mark[] => byPassage.get(n) ?? [];
-  const layerOf = (mark: Mark): Layer => layers.get(mark.layer) as Layer;
+  const layerOf = (mark: Mark): Layer => present(layers.get(mark.layer), `layer "${mark.layer}"`);
 
   const { commit, lastCommit } = createCommit();
   const camera = createCamera();

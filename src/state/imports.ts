@@ -1,4 +1,5 @@
 import { batch, signal } from '@preact/signals';
+import { unreachable } from '../core/assert';
 import type { Choices, Done, Outcome } from '../dataset/messages';
 import type { FileFault } from '../dataset/rows/fault';
 import type { Commit } from './commit';
@@ -61,13 +62,21 @@ export function createImports({ commit, open, ready, onLoaded }: Deps) {
     if (outcome?.type === 'done') await ready();
     if (!outcome || !reading.has(id)) return;
     limiter.release(id);
-    if (outcome.type === 'done') return finish(one, outcome);
-    if (outcome.type !== 'failed') return change(id, { question: outcome, progress: null });
-    one.table?.close();
-    batch(() => {
-      change(id, { failed: outcome.fault, progress: null });
-      attention.value++;
-    });
+    switch (outcome.type) {
+      case 'done':
+        return finish(one, outcome);
+      case 'needs-mapping':
+      case 'needs-order':
+        return change(id, { question: outcome, progress: null });
+      case 'failed':
+        one.table?.close();
+        return batch(() => {
+          change(id, { failed: outcome.fault, progress: null });
+          attention.value++;
+        });
+      default:
+        return unreachable(outcome);
+    }
   }
   /** Null: it was cancelled while it was fetched, and no worker is begun. */
   async function outcomeOf(one: Reading): Promise<Outcome | null> {

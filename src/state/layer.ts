@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { BBox, Position } from 'geojson';
 import type { Kind } from '../article/kind';
 import type { Mark, Status } from '../article/mark';
 import type { Bin } from '../core/axis';
+import type { Bounds, LngLat } from '../core/bounds';
 import type { Day, Range } from '../core/day';
 import type { Interval } from '../core/interval';
 import type { EntryRef } from '../core/selection';
@@ -39,9 +39,8 @@ export interface Entry {
   /** Whether its place is `at`; otherwise it is a line or an area, and `at` is a place of it. */
   readonly isPoint: boolean;
   /** Lon/lat in degrees. */
-  readonly at: Position;
-  /** West, south, east, north in degrees. */
-  readonly bounds: BBox;
+  readonly at: LngLat;
+  readonly bounds: Bounds;
 }
 
 /** A column of an entry, and what stands in it. */
@@ -81,7 +80,7 @@ export interface Layer {
   /** What is shown, in the layer's order: at most `most` entries after the first `skip`. Null: it can't be listed. */
   readonly page: ((skip: number, most: number) => readonly Entry[]) | null;
   /** Of an entry with several places the one nearest to a place (lon/lat in degrees). Null: it has no such entry. */
-  readonly entry: (id: EntryId, near?: Position | null) => Entry | null;
+  readonly entry: (id: EntryId, near?: LngLat | null) => Entry | null;
   /** Empty: it has none. To read it is to ask for it. */
   readonly titleOf: (id: EntryId) => string | undefined;
   /** Rejects when it can't be read. Null: its text can't be searched, or is found with the article's. */

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
-import type { Position } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import { edgesOf } from '../core/axis';
+import type { LngLat } from '../core/bounds';
 import type { EntryRef } from '../core/selection';
 import { articleLayer } from './article-layer';
 import type { Filters } from './filters';
@@ -26,7 +26,7 @@ export function createLayers(atlas: Atlas, filters: Filters, own: Own) {
   const layer = (id: string): Layer | undefined => layers.value.find((one) => one.id === id);
   const layersOf = (group: Layer['group']): readonly Layer[] => layers.value.filter((one) => one.group === group);
   /** Null: no layer has it. */
-  const entry = ({ layer: of, id }: EntryRef, near: Position | null = null): Entry | null => layer(of)?.entry(id, near) ?? null;
+  const entry = ({ layer: of, id }: EntryRef, near: LngLat | null = null): Entry | null => layer(of)?.entry(id, near) ?? null;
   const absence = (of: Entry): Absence | null => layer(of.ref.layer)?.absence(of) ?? null;
   /** For each group the bars of the axis: those of all its layers together. */
   const binsOf = (group: Layer['group']) =>

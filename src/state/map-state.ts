@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Position } from 'geojson';
 import { type Atlas, passagesIn } from '../article/atlas';
 import { statusBy } from '../article/filter';
 import type { Mark } from '../article/mark';
-import { numbered, readingOrder } from '../article/number';
+import { numbered, readingOrder } from '../article/order';
+import type { LngLat } from '../core/bounds';
 import type { Day } from '../core/day';
 import { ALL_DAYS, type MapState, statusKey } from '../style/expressions';
 import type { Filters } from './filters';
@@ -33,7 +33,7 @@ export function createMapState({ atlas, marksOf, filters, layers, own, selection
   );
 
   /** Where the popup points: the entry itself, or the clicked place on a line or an area; null: nowhere on the map. */
-  const popupAt = computed<Position | null>(() => {
+  const popupAt = computed<LngLat | null>(() => {
     const chosen = selection.value;
     if (chosen.kind === 'none') return null;
     if (chosen.kind === 'choices') return chosen.at ?? chosen.entries.flatMap((ref) => layers.entry(ref) ?? [])[0]?.at ?? null;

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Position } from 'geojson';
+import { boundsAt, type LngLat } from '../core/bounds';
 import type { Day } from '../core/day';
 import { type Answer, answerTo, type DateFilter } from '../core/interval';
 import { type Counts, onlyCertainOf, sumOf } from '../dataset/counts';
@@ -21,7 +21,7 @@ export interface RowHit {
   readonly layer: string;
   readonly id: number;
   /** Where it was hit, lon/lat in degrees. */
-  readonly at: Position;
+  readonly at: LngLat;
   /** What is told of it, where it came in a tile and no table can be asked. */
   readonly tile?: TileRow;
 }
@@ -140,13 +140,12 @@ export function layerOf(
     when: row.when,
     isPoint: row.isPoint,
     at: row.at,
-    bounds: [...row.bounds],
+    bounds: row.bounds,
   });
-  function rowOf(row: EntryId, near: Position | null): Row | null {
+  function rowOf(row: EntryId, near: LngLat | null): Row | null {
     const hit = hitOf(row);
     if (hit?.tile) {
-      const [lon = 0, lat = 0] = hit.at;
-      return { ...hit.tile, known: 'certain', isPoint: true, at: hit.at, bounds: [lon, lat, lon, lat] };
+      return { ...hit.tile, known: 'certain', isPoint: true, at: hit.at, bounds: boundsAt(hit.at) };
     }
     if (typeof row !== 'number') return null;
     const found = entryOf(rows.value, row, near);

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { Position } from 'geojson';
 import { inText, onMap } from '../article/choose';
 import { type Mark, refOf } from '../article/mark';
+import type { LngLat } from '../core/bounds';
 import { type Candidate, choose, RANK_ON_MAP } from '../core/choose';
 import { type EntryRef, entriesOf, isSame, NO_SELECTION, type Selection } from '../core/selection';
 import type { Commit, Origin } from './commit';
@@ -26,7 +26,7 @@ export type Hit = EntryRef | RowHit;
 /** What else is known of a choice: what lies under the same click or words, and the clicked place (lon/lat in degrees). */
 export interface Under {
   readonly beside?: readonly EntryRef[];
-  readonly at?: Position | null;
+  readonly at?: LngLat | null;
 }
 
 export type SelectionState = ReturnType<typeof createSelection>;
@@ -62,12 +62,12 @@ export function createSelection({ commit, marks, layers, own, reading, bring }: 
     select(ref, before.kind === 'choices' && at === null ? 'article' : 'popup', { beside, at });
   }
   /** A click on nothing lays everything aside. */
-  function follow(candidates: readonly Candidate[], at: Position | null, origin: Origin): void {
+  function follow(candidates: readonly Candidate[], at: LngLat | null, origin: Origin): void {
     if (candidates.length === 0) reading.layAside();
     take(choose(candidates, at), origin);
   }
   /** A click on the map, at a place in lon/lat, that hit these entries, of each kind the nearest first. */
-  const hit = (hits: readonly Hit[], at: Position): void =>
+  const hit = (hits: readonly Hit[], at: LngLat): void =>
     commit(
       () => {
         own.keepHits(hits.flatMap((one) => ('at' in one ? one : [])));

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { isOneOf, present } from '../core/assert';
 import { THEME_KEY } from './theme-first';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -32,7 +33,7 @@ export function createTheme(window: Window): ThemeState {
     else dataset['theme'] = choice.value;
   });
   const next = (): void => {
-    choice.value = CHOICES[(CHOICES.indexOf(choice.value) + 1) % CHOICES.length] as ThemeChoice;
+    choice.value = present(CHOICES[(CHOICES.indexOf(choice.value) + 1) % CHOICES.length], 'next theme');
     try {
       window.localStorage.setItem(THEME_KEY, choice.value);
     } catch {
@@ -44,8 +45,8 @@ export function createTheme(window: Window): ThemeState {
 
 function stored(window: Window): ThemeChoice {
   try {
-    const value = window.localStorage.getItem(THEME_KEY) as ThemeChoice | null;
-    return value && CHOICES.includes(value) ? value : 'system';
+    const value = window.localStorage.getItem(THEME_KEY);
+    return isOneOf(CHOICES, value) ? value : 'system';
   } catch {
     return 'system';
   }

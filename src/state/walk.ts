@@ -1,9 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { BBox } from 'geojson';
 import { type Atlas, passagesIn } from '../article/atlas';
 import { type Mark, passagesOf, refOf } from '../article/mark';
 import { beside, neighbour } from '../article/order';
-import { overlaps } from '../core/extent';
+import { type Bounds, overlaps } from '../core/bounds';
 import type { Reading } from './reading';
 import type { SelectionState } from './selection';
 
@@ -20,8 +19,8 @@ export function createWalk({ atlas, isShown, selection, reading }: Deps) {
   const following = signal(false);
   /** Whether passages without a mark in the map's view are dimmed. */
   const onlyInView = signal(false);
-  /** What the map shows: west, south, east, north in degrees; null before it is drawn. */
-  const extent = signal<BBox | null>(null);
+  /** What the map shows; null before it is drawn. */
+  const extent = signal<Bounds | null>(null);
 
   /** Numbers of the passages that have a shown mark in the map's view. */
   const inView: ReadonlySignal<ReadonlySet<number>> = computed(() => {
@@ -39,7 +38,7 @@ export function createWalk({ atlas, isShown, selection, reading }: Deps) {
   const setOnlyInView = (on: boolean): void => {
     onlyInView.value = on;
   };
-  const look = (box: BBox): void => {
+  const look = (box: Bounds): void => {
     extent.value = box;
   };
   /** The passage that the reader has come to, which the map follows if that is asked for. */

@@ -1,6 +1,6 @@
-import type { Position } from 'geojson';
 import { render } from 'preact';
 import { refOf } from '../article/mark';
+import type { LngLat } from '../core/bounds';
 import { bindPopup, type Surface } from '../map/popup';
 import type { Explorer } from '../state/explorer';
 import { hitsAt } from './hits';
@@ -37,7 +37,7 @@ export async function mountStill(explorer: Explorer, places: StillPlaces, url: s
   const svg = (): SVGSVGElement | null => still.querySelector('svg');
   /** From units of the picture to px of the window. */
   const matrix = (): DOMMatrix => svg()?.getScreenCTM() ?? new DOMMatrix();
-  const placeAt = (x: number, y: number): Position => {
+  const placeAt = (x: number, y: number): LngLat => {
     const spot = new DOMPoint(x, y).matrixTransform(matrix().inverse());
     return toPlace(picture.mercator, [spot.x, spot.y]);
   };
@@ -53,7 +53,7 @@ export async function mountStill(explorer: Explorer, places: StillPlaces, url: s
     const scale = Math.min(box.width / picture.width, box.height / picture.height) || 1;
     render(<StillMap explorer={explorer} picture={picture} words={words} scale={scale} onHit={onHit} />, still);
     const { left, top, right, bottom } = still.getBoundingClientRect();
-    const [[west = 0, north = 0], [east = 0, south = 0]] = [placeAt(left, top), placeAt(right, bottom)];
+    const [[west, north], [east, south]] = [placeAt(left, top), placeAt(right, bottom)];
     explorer.walk.look([west, south, east, north]);
     moved();
   };

@@ -1,9 +1,10 @@
-import type { Position } from 'geojson';
+import type { LngLat } from '../core/bounds';
+import { fromMercator, toMercator } from '../core/mercator';
 
 /** A place of the picture: units from its top left, x to the right, y down. */
 export type Spot = readonly [x: number, y: number];
 
-/** A Web Mercator projection onto a picture: units a radian, and where 0° 0° lies. */
+/** How Web Mercator's square of the world lies on a picture: how wide it is, and where its north-west corner is, units. */
 export interface Mercator {
   readonly scale: number;
   readonly x: number;
@@ -44,16 +45,11 @@ export interface Picture {
   readonly marks: Readonly<Record<string, Drawn>>;
 }
 
-const RADIANS = Math.PI / 180;
+/** Where a place lies in the picture. */
+export function toSpot({ scale, x, y }: Mercator, place: LngLat): Spot {
+  const [right, down] = toMercator(place);
+  return [x + scale * right, y + scale * down];
+}
 
-/** Where a place (lon/lat in degrees) lies in the picture. */
-export const toSpot = ({ scale, x, y }: Mercator, [lon = 0, lat = 0]: Position): Spot => [
-  x + scale * lon * RADIANS,
-  y - scale * Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2)),
-];
-
-/** The place (lon/lat in degrees) at a spot of the picture. */
-export const toPlace = ({ scale, x, y }: Mercator, [atX, atY]: Spot): Position => [
-  (atX - x) / scale / RADIANS,
-  (2 * Math.atan(Math.exp((y - atY) / scale)) - Math.PI / 2) / RADIANS,
-];
+/** The place at a spot of the picture. */
+export const toPlace = ({ scale, x, y }: Mercator, [atX, atY]: Spot): LngLat => fromMercator([(atX - x) / scale, (atY - y) / scale]);

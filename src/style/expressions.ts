@@ -23,6 +23,9 @@ export interface MapState {
 /** In the place of chosen days: all, and open ends too. */
 export const ALL_DAYS: readonly [number, number] = [-2 * ENDLESS, 2 * ENDLESS];
 
+/** Name of the source that a style draws marks from. */
+export const MARKS = 'marks';
+
 const id: ExpressionSpecification = ['get', 'id'];
 const shown: ExpressionSpecification = ['global-state', 'shown'];
 

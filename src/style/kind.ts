@@ -1,9 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Kind } from '../article/kind';
 import { edgePaint } from './edge';
-import { edgesIn, isPossible, outlinedIn, shownIn, statusNow } from './expressions';
+import { edgesIn, isPossible, MARKS, outlinedIn, shownIn, statusNow } from './expressions';
 import { lineLayers } from './line';
-import { MARKS } from './marks';
 import type { Palette } from './palette';
 import { shapes } from './shapes';
 

@@ -1,7 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Kind } from '../article/kind';
-import { shownIn } from './expressions';
-import { MARKS } from './marks';
+import { MARKS, shownIn } from './expressions';
 import type { Palette } from './palette';
 
 /** A line on a pale casing. One whose standing is contested is dashed, never solid. */

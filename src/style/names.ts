@@ -23,4 +23,4 @@ export function withNames(layers: readonly LayerSpecification[], theme: Theme, l
 /** Whether a text is a name, or a name with something after it. */
 const isName = (text: unknown): text is unknown[] =>
   Array.isArray(text) &&
-  (text[0] === 'format' ? isName(text[1]) : text.length === 2 && text[0] === 'get' && ['name', 'label'].includes(text[1] as string));
+  (text[0] === 'format' ? isName(text[1]) : text.length === 2 && text[0] === 'get' && (text[1] === 'name' || text[1] === 'label'));

@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import type { Bounds } from '../core/bounds';
 import { categoryColours, coloursOf } from './categories';
 import { datesOf } from './own-dates';
 import type { Palette } from './palette';
@@ -13,7 +14,7 @@ interface TilesLook {
   readonly layers: readonly string[];
   readonly minZoom: number;
   readonly maxZoom: number;
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
   readonly dated: boolean;
   readonly category: string | null;
   readonly values: readonly string[];
@@ -84,9 +85,10 @@ export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[
   const colour = ['match', category, ...colours.flatMap((one, place) => [place, one]), colours[OTHER]] as ExpressionSpecification;
   const visibility = shown ? 'visible' : 'none';
   const each = (part: 'area' | 'line' | 'point', style: (base: Base) => LayerSpecification): LayerSpecification[] =>
-    ownLayers(look, part).map((layer, index) =>
-      style({ id: layer, source: id, ...(tiles && { 'source-layer': tiles.layers[index] as string }) }),
-    );
+    ownLayers(look, part).map((layer, index) => {
+      const of = tiles?.layers[index];
+      return style({ id: layer, source: id, ...(of !== undefined && { 'source-layer': of }) });
+    });
   return [
     ...each('area', (base) => ({
       ...base,

@@ -2,9 +2,8 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import type { Layer } from '../article/atlas';
 import { groundLayers, labelLayers } from './basemap';
 import { edgePaint, saysSo } from './edge';
-import { ALL_DAYS, edgesIn, isThe, isTheEdge, shownIn } from './expressions';
+import { ALL_DAYS, edgesIn, isThe, isTheEdge, MARKS, shownIn } from './expressions';
 import { ANCHORS, drawingOf, MAP_FONT } from './kind';
-import { MARKS } from './marks';
 import { measureLayers } from './measure';
 import { withNames } from './names';
 import { chosenStyle, type OwnLook, ownSource, ownStyle } from './own';

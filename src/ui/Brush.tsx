@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { present } from '../core/assert';
 import { daysOfBin } from '../core/axis';
 import { clampDay, type Day, dayInWords, type Range } from '../core/day';
 import { useExplorer } from './context';
@@ -25,7 +26,7 @@ export function Brush() {
   const stepped = useRef(false);
 
   const dayUnder = (event: PointerEvent): Day => {
-    const box = (ground.current as HTMLDivElement).getBoundingClientRect();
+    const box = present(ground.current, 'ground of the brush').getBoundingClientRect();
     return dayAt((event.clientX - box.left) / box.width, span);
   };
   const begin = (part: Part) => (event: PointerEvent) => {

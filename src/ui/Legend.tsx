@@ -5,6 +5,7 @@ import { AddData } from './AddData';
 import { Count } from './Count';
 import { useExplorer } from './context';
 import { EntrySign } from './EntrySign';
+import { Icon } from './Icon';
 import { LazySlot } from './LazySlot';
 import { LayoutContext, useJump } from './layout';
 import { messages } from './messages';
@@ -33,9 +34,7 @@ export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
             folded.value = !folded.value;
           }}
         >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d={folded.value ? 'M3 6l5 5 5-5' : 'M3 10l5-5 5 5'} />
-          </svg>
+          <Icon name={folded.value ? 'down' : 'up'} />
         </button>
         {isFiltered.value && (
           <button type="button" class="link" onClick={explorer.showEverything}>

@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useExplorer } from './context';
+import { Icon } from './Icon';
 import { messages } from './messages';
 import './move-pad.css';
 
-/** Right and down of each step, and the arrow that shows it. */
+/** Each step, named as the icon that shows it: right and down. */
 const STEPS = [
-  ['up', 0, -1, 'M3 10l5-5 5 5'],
-  ['left', -1, 0, 'M10 3L5 8l5 5'],
-  ['right', 1, 0, 'M6 3l5 5-5 5'],
-  ['down', 0, 1, 'M3 6l5 5 5-5'],
+  ['up', 0, -1],
+  ['left', -1, 0],
+  ['right', 1, 0],
+  ['down', 0, 1],
 ] as const;
 
 /** Four buttons that move the map, for who can't drag it (WCAG 2.2, 2.5.7); folded away until they are asked for. */
@@ -22,11 +23,9 @@ export function MovePad() {
       </button>
       {open.value && (
         <div class="pad" role="group" aria-label={messages.move.button} data-covers-map="">
-          {STEPS.map(([name, right, down, path]) => (
+          {STEPS.map(([name, right, down]) => (
             <button key={name} type="button" class={name} aria-label={messages.move[name]} onClick={() => moveMap(right, down)}>
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d={path} />
-              </svg>
+              <Icon name={name} />
             </button>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useExplorer } from './context';
+import { Icon } from './Icon';
 import { messages } from './messages';
 import './popup.css';
 
@@ -52,9 +53,7 @@ export function PopupFrame({ title, lang, kind, footer, children }: Props) {
         {kind && <p class="kind">{kind}</p>}
         <div class="frame-buttons">
           <button type="button" class="icon" aria-label={messages.close} onClick={close}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M4 4l8 8M12 4l-8 8" />
-            </svg>
+            <Icon name="cross" />
           </button>
         </div>
         <h2 id={titleId} lang={lang}>

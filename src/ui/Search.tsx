@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { refOf } from '../article/mark';
+import { unreachable } from '../core/assert';
 import type { EntryRef } from '../core/selection';
 import type { Found, Goal } from '../lookup/search';
 import { useExplorer, usePage } from './context';
@@ -173,14 +174,29 @@ function LayersNote({ results: { found, more, busy } }: { readonly results: Laye
 /** What a result is, in words, with the sign of a mark. */
 function What({ goal }: { readonly goal: Goal }) {
   const explorer = useExplorer();
-  if (goal.kind === 'passage') return <>{search.passage(goal.n)}</>;
-  if (goal.kind === 'note') return <>{search.note(goal.n)}</>;
-  if (goal.kind === 'claimant') return <>{search.claimant(goal.claims)}</>;
-  if (goal.kind === 'place') return <>{search.place(goal.of)}</>;
-  const mark = explorer.mark(goal.id);
+  switch (goal.kind) {
+    case 'passage':
+      return <>{search.passage(goal.n)}</>;
+    case 'note':
+      return <>{search.note(goal.n)}</>;
+    case 'claimant':
+      return <>{search.claimant(goal.claims)}</>;
+    case 'place':
+      return <>{search.place(goal.of)}</>;
+    case 'claim':
+      return <>{search.claim(goal.n, explorer.mark(goal.id)?.title ?? '')}</>;
+    case 'mark':
+      return <MarkWhat id={goal.id} />;
+    default:
+      return unreachable(goal);
+  }
+}
+
+function MarkWhat({ id }: { readonly id: string }) {
+  const explorer = useExplorer();
+  const mark = explorer.mark(id);
   const entry = mark && explorer.entry(refOf(mark));
   if (!entry) return null;
-  if (goal.kind === 'claim') return <>{search.claim(goal.n, mark.title)}</>;
   return (
     <>
       <EntrySign sign={entry.sign} /> {kindOf(explorer, entry)} · {dateOf(explorer, entry)}
@@ -191,12 +207,25 @@ function What({ goal }: { readonly goal: Goal }) {
 
 /** Goes where a result leads. */
 function follow(explorer: ReturnType<typeof useExplorer>, goal: Goal): void {
-  const mark = goal.kind === 'mark' || goal.kind === 'claim' ? explorer.mark(goal.id) : undefined;
-  if (mark) explorer.select(refOf(mark), 'article');
-  if (goal.kind === 'passage' || goal.kind === 'note') explorer.read(goal.n, 'popup');
-  if (goal.kind === 'claim') explorer.read(goal.n, 'popup', goal.id);
-  if (goal.kind === 'claimant') explorer.change({ by: new Set([goal.name]) });
-  if (goal.kind !== 'place') return;
-  explorer.close();
-  explorer.bringPlace(goal.at);
+  const open = (id: string): void => {
+    const mark = explorer.mark(id);
+    if (mark) explorer.select(refOf(mark), 'article');
+  };
+  switch (goal.kind) {
+    case 'mark':
+      return open(goal.id);
+    case 'passage':
+    case 'note':
+      return explorer.read(goal.n, 'popup');
+    case 'claim':
+      open(goal.id);
+      return explorer.read(goal.n, 'popup', goal.id);
+    case 'claimant':
+      return explorer.change({ by: new Set([goal.name]) });
+    case 'place':
+      explorer.close();
+      return explorer.bringPlace(goal.at);
+    default:
+      return unreachable(goal);
+  }
 }

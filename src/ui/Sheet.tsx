@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Icon, type IconName } from './Icon';
 import { messages } from './messages';
 import { heights, nextSnap, restOf, SNAPS, type Snap } from './snap';
 import { type Part, Tabs } from './Tabs';
@@ -33,18 +34,18 @@ export function Sheet({ part, snap, children }: Props) {
   const drag = useRef<Drag | null>(null);
   const pageHeight = (): number => sheet.current?.parentElement?.clientHeight ?? 0;
 
-  const begin = (event: PointerEvent): void => {
+  const begin = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || !sheet.current) return;
     // A button that were captured from at once would never be clicked.
-    if (!(event.target as Element).closest('button')) (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    if (!(event.target as Element).closest('button')) event.currentTarget.setPointerCapture(event.pointerId);
     const here = { y: event.clientY, time: event.timeStamp };
     drag.current = { startY: event.clientY, startHeight: sheet.current.offsetHeight, moved: false, last: here, before: here };
   };
-  const move = (event: PointerEvent): void => {
+  const move = (event: TargetedPointerEvent<HTMLElement>): void => {
     const { current } = drag;
     if (!current || !sheet.current) return;
     if (!current.moved && Math.abs(event.clientY - current.startY) < SLOP) return;
-    if (!current.moved) (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    if (!current.moved) event.currentTarget.setPointerCapture(event.pointerId);
     current.moved = true;
     [current.before, current.last] = [current.last, { y: event.clientY, time: event.timeStamp }];
     const { low, high } = heights(pageHeight());
@@ -70,13 +71,13 @@ export function Sheet({ part, snap, children }: Props) {
         <span class="snaps">
           <SnapButton
             label={messages.sheet.lower}
-            path="M3 6l5 5 5-5"
+            icon="down"
             off={snap.value === SNAPS[0]}
             onClick={() => (snap.value = nextSnap(snap.value, -1))}
           />
           <SnapButton
             label={messages.sheet.raise}
-            path="M3 10l5-5 5 5"
+            icon="up"
             off={snap.value === SNAPS.at(-1)}
             onClick={() => (snap.value = nextSnap(snap.value, 1))}
           />
@@ -89,18 +90,16 @@ export function Sheet({ part, snap, children }: Props) {
 
 interface SnapButtonProps {
   readonly label: string;
-  readonly path: string;
+  readonly icon: IconName;
   /** At the end there is nowhere to go on to; the button keeps the focus. */
   readonly off: boolean;
   readonly onClick: () => void;
 }
 
-function SnapButton({ label, path, off, onClick }: SnapButtonProps) {
+function SnapButton({ label, icon, off, onClick }: SnapButtonProps) {
   return (
     <button type="button" aria-label={label} aria-disabled={off} onClick={onClick}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
+      <Icon name={icon} />
     </button>
   );
 }

@@ -28,7 +28,7 @@ export function restOf(from: number, height: number, speed: number, page: number
     return onward ?? (speed > 0 ? 'high' : 'low');
   }
   const goal = height + (height - from) * ONWARD;
-  return [...SNAPS].sort((a, b) => Math.abs(all[a] - goal) - Math.abs(all[b] - goal))[0] as Snap;
+  return SNAPS.reduce((best, snap) => (Math.abs(all[snap] - goal) < Math.abs(all[best] - goal) ? snap : best));
 }
 
 /** The snap above (1) or below (-1) another, itself at the end. */

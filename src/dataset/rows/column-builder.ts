@@ -1,5 +1,6 @@
 import { ENDLESS, isNever } from '../../core/day';
 import { type Interval, spanning, throughout } from '../../core/interval';
+import { MOST_NORTH } from '../../core/mercator';
 import type { DateParser, ParsedDate } from './dates';
 import { excerpt, type RowFault, rowFault } from './fault';
 import type { GeometryParts } from './geometry';
@@ -205,9 +206,6 @@ export class ColumnBuilder {
 }
 
 const ENDLESSLY = throughout(-ENDLESS, ENDLESS);
-
-/** Where Web Mercator ends, in degrees. */
-export const MOST_NORTH = 85.0511287798066;
 
 function undatedWhy(from: ParsedDate, start: string | null, to: ParsedDate, end: string | null): RowFault {
   const unread = from === 'unreadable' ? start : to === 'unreadable' ? end : null;

@@ -1,3 +1,4 @@
+import { pairs } from '../../core/pairs';
 import { parseWhen } from './dates';
 
 /** What a column may be for. */
@@ -181,10 +182,11 @@ function numbersLikePlaces(header: readonly string[], rows: readonly (readonly s
       ? Math.max(...numbers.map((cell) => Math.abs(Number(cell.replace(',', '.')))))
       : Number.POSITIVE_INFINITY;
   });
-  const first = reach.findIndex((most, index) => most <= 180 && (reach[index + 1] ?? Number.POSITIVE_INFINITY) <= 180);
-  if (first < 0) return {};
-  const [one, other] = [header[first] as string, header[first + 1] as string];
-  return (reach[first] as number) > 90 ? { longitude: one, latitude: other } : { longitude: other, latitude: one };
+  const columns = header.map((name, index) => ({ name, most: reach[index] ?? Number.POSITIVE_INFINITY }));
+  const found = [...pairs(columns)].find((both) => both.every(({ most }) => most <= 180));
+  if (!found) return {};
+  const [{ name: one, most }, { name: other }] = found;
+  return most > 90 ? { longitude: one, latitude: other } : { longitude: other, latitude: one };
 }
 
 /** Names that are there and differ: an empty one becomes "column 3", the second `name` "name (2)". */

@@ -23,12 +23,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   compile: {
     runs: 'pure',
     rooms: ['core', 'article'],
-    packages: ['@turf/along', '@turf/area', '@turf/bbox', '@turf/length', 'polylabel', 'type geojson'],
+    packages: ['@turf/along', '@turf/area', '@turf/length', 'polylabel', 'type geojson'],
   },
   lookup: {
     runs: 'pure',
     rooms: ['core', 'article'],
-    packages: ['@turf/bearing', '@turf/distance', 'minisearch', 'type geojson'],
+    packages: ['@turf/bearing', 'minisearch', 'type geojson'],
   },
   style: { runs: 'pure', rooms: ['core', 'article'], packages: ['type @maplibre/maplibre-gl-style-spec'] },
   dataset: {
@@ -65,12 +65,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   styles: { runs: 'page', rooms: [], packages: [] },
   'main.tsx': {
     runs: 'page',
-    rooms: ['article', 'dataset', 'lookup', 'state', 'map', 'still', 'ui', 'ui/dataset', 'ui/messages', 'styles'],
+    rooms: ['core', 'article', 'dataset', 'lookup', 'state', 'map', 'still', 'ui', 'ui/dataset', 'ui/messages', 'styles'],
     packages: ['@preact/signals', 'maplibre-gl', 'preact'],
   },
   site: {
     runs: 'node',
-    rooms: ['article', 'compile', 'style', 'state', 'ui', 'ui/messages', 'type lookup', 'type still'],
+    rooms: ['core', 'article', 'compile', 'style', 'state', 'ui', 'ui/messages', 'type lookup', 'type still'],
     packages: [
       'node:',
       'vite',

@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact';
 import { useContext, useMemo, useRef } from 'preact/hooks';
 import { shownOf, sumOf } from '../../dataset/counts';
 import { colourAt } from '../../dataset/points';
@@ -6,6 +7,7 @@ import type { NamedCategory } from '../../state/dataset-look';
 import type { DatasetLayer } from '../../state/own-layer';
 import { Count } from '../Count';
 import { useExplorer } from '../context';
+import { Icon, type IconName } from '../Icon';
 import { LayoutContext } from '../layout';
 import { messages } from '../messages';
 import { rows } from '../messages/rows';
@@ -118,25 +120,23 @@ function Moves({ layer: { id, title } }: { readonly layer: DatasetLayer }) {
   const all = own.layers.value;
   const at = all.findIndex((layer) => layer.id === id);
   if (all.length < 2) return null;
-  const button = (by: 1 | -1, label: string, path: string) => {
+  const button = (by: 1 | -1, label: string, icon: IconName) => {
     const off = at + by < 0 || at + by >= all.length;
-    const onClick = ({ currentTarget }: Event): void => {
+    const onClick = ({ currentTarget }: TargetedEvent<HTMLElement>): void => {
       if (!off) own.move(id, by);
       // What is moved in the page loses the focus, if nothing else took it.
-      requestAnimationFrame(() => document.activeElement === document.body && (currentTarget as HTMLElement).focus());
+      requestAnimationFrame(() => document.activeElement === document.body && currentTarget.focus());
     };
     return (
       <button type="button" class="icon" aria-label={label} aria-disabled={off} onClick={onClick}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d={path} />
-        </svg>
+        <Icon name={icon} />
       </button>
     );
   };
   return (
     <>
-      {button(-1, rows.up(title.value), 'M3 10l5-5 5 5')}
-      {button(1, rows.down(title.value), 'M3 6l5 5 5-5')}
+      {button(-1, rows.up(title.value), 'up')}
+      {button(1, rows.down(title.value), 'down')}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { type Bounds, overlaps } from '../../core/bounds';
 import type { Done } from '../../dataset/messages';
 import type { Report } from '../../dataset/rows/report';
 import type { Own } from '../../state/own';
@@ -6,15 +7,12 @@ import { ReadingLine } from './ReadingLine';
 import { ReportText } from './ReportText';
 import type { Words } from './words';
 
-/** West, south, east, north in degrees. */
-type Extent = readonly [number, number, number, number];
-
 interface Props {
   readonly own: Own;
   readonly words: Words;
   /** Of the atlas. */
-  readonly extent: Extent;
-  readonly bringExtent: (extent: Extent) => void;
+  readonly extent: Bounds;
+  readonly bringExtent: (extent: Bounds) => void;
 }
 
 /** What has become of each file that was brought: being read, read, or not read. Each can be dismissed. */
@@ -69,9 +67,9 @@ interface AfarProps extends Omit<Props, 'own'> {
 }
 
 /** Says of a layer that none of it is where the atlas is: its columns may be mistaken, and nothing of it is seen. */
-function Afar({ done, words, extent: [west, south, east, north], bringExtent }: AfarProps) {
+function Afar({ done, words, extent, bringExtent }: AfarProps) {
   const bounds = done?.bounds;
-  if (!bounds || (bounds[0] <= east && bounds[2] >= west && bounds[1] <= north && bounds[3] >= south)) return null;
+  if (!bounds || overlaps(bounds, extent)) return null;
   return (
     <p>
       {words.afar} {done.mapping.longitude && words.afarColumns}{' '}

@@ -105,7 +105,8 @@ export function createKeeping(own: Own, store: Store) {
   function tell(): void {
     state.value = now();
   }
-  return { restore, keep, forget, forgetAll, follow, state: state as ReadonlySignal<KeptState> };
+  const told: ReadonlySignal<KeptState> = state;
+  return { restore, keep, forget, forgetAll, follow, state: told };
 }
 
 /** Grows from visit to visit, so that keys are in the order in which files were kept. */

@@ -17,7 +17,7 @@ export function mountImport({ own, atlas, bringExtent }: Explorer, host: HTMLEle
   const keeping = createKeeping(own, openStore(kept));
   render(
     <>
-      <ImportReport {...{ own, words, bringExtent }} extent={atlas.extent as [number, number, number, number]} />
+      <ImportReport {...{ own, words, bringExtent }} extent={atlas.extent} />
       <Keep own={own} keeping={keeping} words={words} />
     </>,
     host,

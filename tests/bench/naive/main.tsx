@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { Delivered } from '../../../src/article/delivered';
+import type { Delivered } from '../../../src/article/atlas';
 import { TableClient } from '../../../src/dataset/client';
 import { mountMap } from '../../../src/map/mount';
 import { bindAddress } from '../../../src/state/address';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { fromLine } from '../../../src/article/from-line';
-import { overlaps } from '../../../src/core/extent';
 
 const MERIDIAN = {
   type: 'LineString' as const,
@@ -32,13 +31,5 @@ describe('the distance from the border', () => {
 
   it('is unknown where the atlas draws no border', () => {
     expect(fromLine([71, 33], [])).toBeUndefined();
-  });
-});
-
-describe('two extents', () => {
-  it('overlap when they share a point', () => {
-    expect(overlaps([0, 0, 2, 2], [1, 1, 3, 3])).toBe(true);
-    expect(overlaps([0, 0, 1, 1], [1, 1, 2, 2])).toBe(true);
-    expect(overlaps([0, 0, 1, 1], [2, 0, 3, 1])).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { neighbour, sorted } from '../../../src/article/order';
+import { passagesIn } from '../../../src/article/atlas';
+import { neighbour, numbered, readingOrder, sorted } from '../../../src/article/order';
 import { assemble } from '../../../src/compile/assemble';
-import { feature, withEvents } from '../compile/atlas-files';
+import { claim, feature, withEvents } from '../compile/atlas-files';
 
 const dated = (id: string, when?: string) => feature({ id }, { when });
 const { marks } = assemble(
@@ -39,5 +40,27 @@ describe('the next and the previous event', () => {
         1,
       ),
     ).toBeNull();
+  });
+});
+
+const { atlas: numberedAtlas } = assemble(
+  withEvents(
+    feature({ id: 'named' }, { claims: [], mentions: [{ passage: 1, quote: 'happened in Town' }] }),
+    feature({ id: 'first' }, { claims: [claim()] }),
+  ),
+);
+const order = readingOrder(passagesIn(numberedAtlas), numberedAtlas.marks);
+
+describe('the numbers of marks on paper', () => {
+  it('follow the article; of marks on the same words the one comes first that they are about', () => {
+    expect(order.indexOf('first')).toBeLessThan(order.indexOf('named'));
+  });
+
+  it('name every mark once', () => {
+    expect([...order].sort()).toEqual(numberedAtlas.marks.map(({ id }) => id).sort());
+  });
+
+  it('count the shown marks alone, without a gap', () => {
+    expect([...numbered(order, (id) => id !== order[0]).values()]).toEqual(order.slice(1).map((_, index) => index + 1));
   });
 });

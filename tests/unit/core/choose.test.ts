@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LngLat } from '../../../src/core/bounds';
 import { type Candidate, choose, RANK_ON_MAP } from '../../../src/core/choose';
 import { entriesOf, keyOf } from '../../../src/core/selection';
 
-const at = [70, 34];
+const at: LngLat = [70, 34];
 const mark = (id: string, shape: 'point' | 'line' | 'area'): Candidate => ({ ref: { layer: 'events', id }, rank: RANK_ON_MAP[shape] });
 const row = (id: number): Candidate => ({ ref: { layer: 'own-1', id }, rank: RANK_ON_MAP.row, nearestFirst: true });
 const ref = (candidate: Candidate) => candidate.ref;

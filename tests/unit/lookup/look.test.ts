@@ -1,6 +1,7 @@
-import type { BBox, LineString } from 'geojson';
+import type { LineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/compile/assemble';
+import type { Bounds } from '../../../src/core/bounds';
 import type { NamedPlace } from '../../../src/lookup/gazetteer';
 import { look } from '../../../src/lookup/look';
 import { claim, feature, SQUARE, withEvents } from '../compile/atlas-files';
@@ -31,9 +32,9 @@ const line: LineString = {
     [70, 38],
   ],
 };
-const VIEW: BBox = [69, 33.5, 71.2, 35];
+const VIEW: Bounds = [69, 33.5, 71.2, 35];
 const mark = (id: string) => atlas.marks.find((one) => one.id === id) ?? null;
-const see = (extent: BBox = VIEW, id = '', lines = [line]) => look(atlas, places, lines, atlas.marks, extent, mark(id));
+const see = (extent: Bounds = VIEW, id = '', lines = [line]) => look(atlas, places, lines, atlas.marks, extent, mark(id));
 
 describe('what the map shows', () => {
   it('is told in size, towns and corners', () => {

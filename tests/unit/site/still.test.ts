@@ -44,14 +44,14 @@ const picture = stillPicture(atlas, features, [
 
 describe('the still map', () => {
   it('holds the extent, with north up, and puts each mark where the projection says', () => {
-    const [west, south, east, north] = atlas.extent as [number, number, number, number];
+    const [west, south, east, north] = atlas.extent;
     const [left, top] = toSpot(picture.mercator, [west, north]);
     const [right, bottom] = toSpot(picture.mercator, [east, south]);
     expect(left).toBeGreaterThan(0);
     expect(top).toBeGreaterThan(0);
     expect(right).toBeLessThan(picture.width);
     expect(bottom).toBeLessThan(picture.height);
-    const at = features.find(({ id }) => id === 'near')?.anchor ?? [];
+    const at = features.find(({ id }) => id === 'near')?.anchor ?? [0, 0];
     const [x, y] = toSpot(picture.mercator, at);
     expect(picture.marks['near']?.at[0]).toBeCloseTo(x, 0);
     expect(picture.marks['near']?.at[1]).toBeCloseTo(y, 0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LngLat } from '../../../src/core/bounds';
 import { parseDay } from '../../../src/core/day';
 import { createExplorer } from '../../../src/state/explorer';
 import type { Table } from '../../../src/state/imported-file';
@@ -7,7 +8,7 @@ import { csv, done, file } from '../dataset/files';
 import { atlas, explore, ref } from './atlas';
 
 const day = (iso: string) => parseDay(iso) as number;
-const AT = [69.2, 34.5];
+const AT: LngLat = [69.2, 34.5];
 
 /** An explorer with a table of three rows on the map. */
 async function withRows() {
