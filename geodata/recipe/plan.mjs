@@ -51,7 +51,7 @@ export const COARSE = {
   coarse: 0.05,
   island: 40,
   lake: 1500,
-  people: 3e5,
-  room: 4,
-  most: 2000,
+  people: 5000,
+  room: 5,
+  most: 5000,
 };
