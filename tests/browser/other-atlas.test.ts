@@ -133,7 +133,7 @@ describe('the same atlas without a ground of its own', () => {
   it('has the towns of the coarse world in its search', async () => {
     const { page } = await visit(bare);
     await mapDrawn(page);
-    await page.getByRole('combobox', { name: /Search/ }).fill('Puerto Montt');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('Puerto Montt');
     await page.getByRole('option', { name: /Puerto Montt/ }).waitFor();
   });
 });
