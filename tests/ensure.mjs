@@ -1,4 +1,4 @@
-// Makes sure of what the checks and tests need, for a fresh clone: packages from the lock file, and a Chromium.
+// Makes sure of what the checks and tests need, for a fresh clone: packages from the lock files, and a Chromium.
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
@@ -6,9 +6,13 @@ import { findChromium } from './chromium.mjs';
 const run = (command, args) => execFileSync(command, args, { stdio: 'inherit' });
 const wanted = process.argv.slice(2);
 
-if (wanted.includes('packages')) {
-  const mark = 'node_modules/.package-lock.json';
-  if (!existsSync(mark) || statSync(mark).mtimeMs < statSync('package-lock.json').mtimeMs) run('npm', ['ci']);
+for (const [name, folder] of [
+  ['packages', '.'],
+  ['recipe', 'geodata/recipe'],
+]) {
+  const mark = `${folder}/node_modules/.package-lock.json`;
+  if (wanted.includes(name) && (!existsSync(mark) || statSync(mark).mtimeMs < statSync(`${folder}/package-lock.json`).mtimeMs))
+    run('npm', ['ci', '--prefix', folder]);
 }
 
 if (wanted.includes('chromium') && !findChromium()) {

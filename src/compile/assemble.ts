@@ -27,7 +27,8 @@ export interface Assembled {
   readonly atlas: Atlas;
   /** The marks with their geometries, in the atlas's order. */
   readonly features: readonly Feature[];
-  readonly basemap: Basemap;
+  /** Null for an atlas without a ground of its own. */
+  readonly basemap: Basemap | null;
   /** Everything that is wrong; empty for an atlas that may be published. */
   readonly problems: readonly Problem[];
 }

@@ -14,9 +14,10 @@ export interface Basemap {
 
 const RELIEF = `${BASEMAP}relief.json`;
 
-/** Reads the files of `basemap/`; each may be missing, and what can't be drawn is left out. */
-export function readBasemap(files: Files, notebook: Notebook): Basemap {
+/** Reads the files of `basemap/`; each may be missing, and what can't be drawn is left out. Null when there is none at all. */
+export function readBasemap(files: Files, notebook: Notebook): Basemap | null {
   const names = [...files.keys()].filter((name) => name.startsWith(BASEMAP) && name.endsWith('.geojson')).sort();
+  if (names.length === 0 && !notebook.has(RELIEF)) return null;
   return { features: names.flatMap((file) => readGround(file, notebook)), relief: readRelief(notebook) };
 }
 

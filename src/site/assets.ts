@@ -13,6 +13,7 @@ import type { NamedPlace } from '../lookup/gazetteer';
 import { nameIn } from '../style/names.ts';
 import { fadingArea, type Ground, groundOf } from './areas.ts';
 import { stillPicture } from './still.ts';
+import { coarseGround } from './world.ts';
 
 /** A file that the site serves beside the page. Its name carries a hash of its content, so that it may be kept for ever. */
 export interface Asset {
@@ -104,13 +105,15 @@ function stillAsset(atlas: Atlas, features: readonly Feature[], { features: grou
 /** Everything that the map loads, and where. Addresses are relative to the page. */
 export function geodataAssets(
   folder: string,
-  { atlas, features, basemap }: Assembled,
+  { atlas, features, basemap: own }: Assembled,
   edgeKnownTo: EdgeWords,
 ): { assets: Asset[]; urls: GeodataUrls } {
+  const basemap = own ?? coarseGround(atlas);
   const ground = asset('basemap.json', JSON.stringify({ type: 'FeatureCollection', features: basemap.features }));
   const lines = new Set(atlas.layers.filter(({ distanceFrom }) => distanceFrom !== undefined).map(({ id }) => id));
   const known = features.flatMap(({ layer, geometry }) => (lines.has(layer) ? [geometry] : []));
-  const marks = marksAsset(atlas, features, groundOf(known, basemap.features), edgeKnownTo);
+  // No edge is known as well as its mark's from the coarse world.
+  const marks = marksAsset(atlas, features, groundOf(known, own?.features ?? []), edgeKnownTo);
   const relief = reliefAsset(join(folder, 'basemap'), basemap);
   const still = stillAsset(atlas, features, basemap);
   const names = namesAsset(basemap);

@@ -19,7 +19,7 @@ const none = () => {
 
 /** Reads an atlas from its files and renders the page as it stands before any script runs, as far as the content allows. */
 export function prepare(files: Files, { folder, draft }: Reading): Prepared {
-  const assembled = assemble(files);
+  const assembled = creditingGround(assemble(files));
   const { problems } = assembled;
   const panel = problems.length > 0 ? renderToString(<Problems folder={folder} problems={problems} draft={draft} />) : '';
   return {
@@ -31,6 +31,12 @@ export function prepare(files: Files, { folder, draft }: Reading): Prepared {
     edgeKnownTo: messages.edgeKnownTo,
   };
 }
+
+/** What stands in for a ground of the atlas's own is named, as coarse, beside what the atlas credits itself. */
+const creditingGround = (assembled: Assembled): Assembled => {
+  const { atlas, basemap } = assembled;
+  return basemap ? assembled : { ...assembled, atlas: { ...atlas, credits: [...atlas.credits, ...messages.coarseGround] } };
+};
 
 /** Empty when so little could be read that there is no page. */
 function pageOf({ atlas, problems }: Assembled): string {

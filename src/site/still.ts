@@ -58,7 +58,8 @@ export function stillPicture(atlas: Atlas, features: readonly Feature[], basemap
 
   const ground = PARTS.map(({ part, kind, of = () => true }) => {
     const chosen = basemap.filter(({ properties }) => properties?.['kind'] === kind && of(properties));
-    return { part, d: chosen.map(({ geometry }) => pathOf(flat(geometry), around)).join('') };
+    // One path, as each step in it starts where the one before has ended.
+    return { part, d: pathOf({ type: 'GeometryCollection', geometries: chosen.map(({ geometry }) => flat(geometry)) }, around) };
   }).filter(({ d }) => d !== '');
 
   const names = basemap.flatMap(({ geometry, properties }): GroundName[] => {

@@ -1,27 +1,39 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findings } from './axe';
-import { mapDrawn, popup, region, useBrowser } from './drive';
+import { centre, mapAtRest, mapDrawn, middle, popup, region, useBrowser } from './drive';
 
 const visit = useBrowser();
-const outDir = mkdtempSync(join(tmpdir(), 'chile-'));
-let server: PreviewServer;
+const CHILE = 'tests/atlases/chile-1960';
+const work = mkdtempSync(join(tmpdir(), 'chile-'));
+const servers: PreviewServer[] = [];
 let address = '';
+let bare = '';
 
-beforeAll(async () => {
-  vi.stubEnv('ATLAS', 'tests/atlases/chile-1960');
+/** Builds an atlas and serves it; its address. */
+async function served(atlas: string, outDir: string): Promise<string> {
+  vi.stubEnv('ATLAS', atlas);
   const options = { logLevel: 'error', build: { outDir, emptyOutDir: true } } as const;
   await build(options);
-  server = await preview({ ...options, preview: { port: 0, strictPort: false } });
-  address = server.resolvedUrls?.local[0] ?? '';
+  const server = await preview({ ...options, preview: { port: 0, strictPort: false } });
+  servers.push(server);
+  return server.resolvedUrls?.local[0] ?? '';
+}
+
+beforeAll(async () => {
+  address = await served(CHILE, join(work, 'own'));
+  const atlas = join(work, 'atlas');
+  cpSync(CHILE, atlas, { recursive: true, filter: (path) => !path.includes('basemap') });
+  bare = await served(atlas, join(work, 'bare'));
 });
 afterAll(async () => {
-  await server.close();
-  rmSync(outDir, { recursive: true });
+  for (const server of servers) await server.close();
+  rmSync(work, { recursive: true });
   vi.unstubAllEnvs();
 });
 
@@ -93,5 +105,35 @@ describe('an atlas of another continent, language and kind of event', () => {
     expect(await led.page.locator('#p6').getAttribute('aria-current')).toBe('true');
     expect(await popup(led.page).getByText('These accounts conflict').count()).toBe(1);
     expect([complaints, led.complaints]).toEqual([[], []]);
+  });
+});
+
+describe('the same atlas without a ground of its own', () => {
+  /** The colour in the middle of the map over a place where no mark and no name is. */
+  async function colourAt(page: Page, place: readonly [number, number]): Promise<number[]> {
+    await centre(page, place, 9);
+    const { x, y } = await middle(page);
+    return [...PNG.sync.read(await page.screenshot({ clip: { x, y, width: 1, height: 1 } })).data];
+  }
+
+  it('has land and sea, rivers, borders and towns from the coarse world, and says so', async () => {
+    const { page, complaints, strangers } = await visit(bare);
+    await mapDrawn(page);
+    await mapAtRest(page);
+    expect(await region(page, 'Layers').getByRole('status').innerText()).toBe('7 of 7 marks shown');
+    await region(page, 'Map').getByRole('link', { name: 'coarse ground by Natural Earth' }).waitFor();
+    await region(page, 'Map').getByRole('link', { name: 'GeoNames (CC BY 4.0)' }).waitFor();
+    const [chile, argentina] = [await colourAt(page, [-72.35, -37.65]), await colourAt(page, [-69.3, -40.2])];
+    const sea = await colourAt(page, [-75.6, -39.3]);
+    expect(chile).toEqual(argentina);
+    expect(chile).not.toEqual(sea);
+    expect([complaints, strangers]).toEqual([[], []]);
+  });
+
+  it('has the towns of the coarse world in its search', async () => {
+    const { page } = await visit(bare);
+    await mapDrawn(page);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('Puerto Montt');
+    await page.getByRole('option', { name: /Puerto Montt/ }).waitFor();
   });
 });

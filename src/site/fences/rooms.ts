@@ -75,6 +75,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'node:',
       'vite',
       '@preact/signals',
+      '@turf/bbox-clip',
       '@turf/boolean-point-in-polygon',
       '@turf/buffer',
       '@turf/difference',

@@ -221,6 +221,11 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   credits: 'Map data:',
+  /** What the ground of an atlas without one of its own comes from. */
+  coarseGround: [
+    { text: 'coarse ground by Natural Earth, off by up to about 10 km', url: 'https://www.naturalearthdata.com/' },
+    { text: 'towns by GeoNames (CC BY 4.0)', url: 'https://www.geonames.org/' },
+  ],
   licences: 'Licences',
   readOn: (day: string) => `undated, read on ${day}`,
   newTab: '(opens in a new tab)',

@@ -71,6 +71,28 @@ describe('the still map', () => {
     expect(Math.hypot(second[0] - first[0], second[1] - first[1])).toBeCloseTo(120, 0);
   });
 
+  it('draws each landmass at its own place', () => {
+    const square = (west: number, south: number) => {
+      const [east, north] = [west + 1, south + 1];
+      return { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] }; // biome-ignore format: pairs
+    };
+    const corners: [number, number][] = [[62, 25], [70, 36]]; // biome-ignore format: pairs
+    const { ground: parts, mercator } = stillPicture(
+      atlas,
+      [],
+      corners.map(([west, south]) => ground(square(west, south), { kind: 'land', tint: 1 })),
+    );
+    // In SVG, a relative "m" counts from where the shape before was begun.
+    let at = [0, 0];
+    const begun = [...(parts[0]?.d ?? '').matchAll(/m(-?[\d.]+) ?(-?[\d.]+)/g)].map(([, dx, dy]) => {
+      at = [(at[0] ?? 0) + Number(dx), (at[1] ?? 0) + Number(dy)];
+      return at;
+    });
+    expect(begun).toHaveLength(2);
+    for (const [index, corner] of corners.entries())
+      for (const axis of [0, 1]) expect(begun[index]?.[axis]).toBeCloseTo(toSpot(mercator, corner)[axis] ?? 0, 0);
+  });
+
   it('tells disputed lines from others', () => {
     expect(picture.ground.map(({ part }) => part)).toEqual(['land', 'disputed-lines']);
   });

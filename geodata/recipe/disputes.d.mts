@@ -1,0 +1,1 @@
+export function isDisputed(pair: string, at: readonly [lon: number, lat: number]): boolean;
