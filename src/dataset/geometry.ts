@@ -56,12 +56,14 @@ const firstFault = (values: readonly unknown[], check: (value: unknown) => strin
 function addPlace(position: unknown, turned: boolean, { places }: Parts): string | null {
   if (!Array.isArray(position)) return 'it has no place';
   if (position.length === 0) return null;
-  const [one, other] = position.map((number) => (typeof number === 'number' ? number : Number.NaN)) as [number, number?];
-  const [longitude, latitude] = turned ? [other ?? Number.NaN, one] : [one, other ?? Number.NaN];
+  const [one, other] = [numberIn(position[0]), numberIn(position[1])];
+  const [longitude, latitude] = turned ? [other, one] : [one, other];
   const fault = placeFault(longitude, latitude);
   if (!fault) places.push(longitude, latitude);
   return fault;
 }
+
+const numberIn = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
 
 function checkPositions(value: unknown, depth: number, turned: boolean, parts: Parts): string | null {
   if (!Array.isArray(value)) return 'a position is missing';
@@ -69,7 +71,7 @@ function checkPositions(value: unknown, depth: number, turned: boolean, parts: P
     if (depth === 1 && value.length < 2) return 'a line has fewer than two positions';
     return firstFault(value, (inner) => checkPositions(inner, depth - 1, turned, parts));
   }
-  const [longitude, latitude] = (turned ? [value[1], value[0]] : value) as [unknown, unknown];
+  const [longitude, latitude]: readonly unknown[] = turned ? [value[1], value[0]] : value;
   parts.positions++;
   if (typeof longitude !== 'number' || typeof latitude !== 'number') return 'a position is not two numbers';
   if (Math.abs(longitude) > WIDEST || Math.abs(latitude) > 90) return placeFault(longitude, latitude) ?? 'a position is out of range';
