@@ -30,7 +30,8 @@ type Box = [west: number, south: number, east: number, north: number];
 
 function widen(box: Box, coordinates: Coordinates): void {
   if (isPosition(coordinates)) {
-    const [lon, lat] = lngLat(coordinates);
+    // Not by lngLat: a large geometry has a million of them.
+    const [lon = Number.NaN, lat = Number.NaN] = coordinates;
     if (lon < box[0]) box[0] = lon;
     if (lat < box[1]) box[1] = lat;
     if (lon > box[2]) box[2] = lon;

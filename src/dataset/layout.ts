@@ -17,17 +17,14 @@ export interface Ranking {
 
 /** Numbers of categories to places among the coloured, most frequent first (by name where equal); the rest is `OTHER`. */
 export function rankCategories({ names, counts }: ColumnBuilder): Ranking {
-  const order = names
-    .map((_, index) => index)
-    .sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || compare(names, one, other));
-  const top = order.slice(0, COLOURED);
+  const top = names
+    .map((name, index) => ({ name, index, count: counts[index] ?? 0 }))
+    .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
+    .slice(0, COLOURED);
   const rank = new Uint8Array(NO_CATEGORY + 1).fill(names.length === 0 ? 0 : OTHER);
-  for (const [place, index] of top.entries()) rank[index] = place;
-  return { categories: top.map((index) => names[index] as string), rank };
+  for (const [place, { index }] of top.entries()) rank[index] = place;
+  return { categories: top.map(({ name }) => name), rank };
 }
-
-const compare = (names: readonly string[], one: number, other: number): number =>
-  (names[one] as string) < (names[other] as string) ? -1 : 1;
 
 /**
  * Lays the rows out as `Points` says. Rows that lie wholly outside of the days covered count as undated. `isReported`: whether a

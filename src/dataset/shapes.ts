@@ -1,3 +1,4 @@
+import { present } from '../core/assert';
 import { type Bounds, boundsOf, union } from '../core/bounds';
 import type { Ranking } from './layout';
 import type { Shapes } from './messages';
@@ -16,7 +17,7 @@ export function shapesOf({ shapes }: ColumnBuilder, { rank }: Ranking): Shapes {
         row,
         ...(when ?? UNDATED),
         ...reported,
-        category: rank[category] as number,
+        category: present(rank[category], `rank of category ${category}`),
       },
       geometry,
     })),

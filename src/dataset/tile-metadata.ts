@@ -31,7 +31,7 @@ const listIn = (value: unknown, name: string): readonly Json[] => {
  */
 export function metadataOf(metadata: unknown): Metadata {
   const described = listIn(metadata, 'vector_layers').filter(({ id }) => typeof id === 'string' && id !== '');
-  const layers = [...new Set(described.map(({ id }) => id as string))].slice(0, MAX_LAYERS);
+  const layers = [...new Set(described.map(({ id }) => String(id)))].slice(0, MAX_LAYERS);
   const columns = new Map<string, TileColumn>();
   for (const { fields } of described)
     for (const [name, type] of Object.entries(isObject(fields) ? fields : {}))
@@ -47,8 +47,9 @@ export function metadataOf(metadata: unknown): Metadata {
       most: typeof max === 'number' ? Math.max(max, before?.most ?? max) : (before?.most ?? null),
     });
   }
-  const counts = counted.map(({ count }) => (typeof count === 'number' && Number.isFinite(count) ? count : null));
-  const rows = counts.length > 0 && !counts.includes(null) ? counts.reduce((sum: number, count) => sum + (count as number), 0) : null;
+  const counts = counted.flatMap(({ count }) => (typeof count === 'number' && Number.isFinite(count) ? [count] : []));
+  const isComplete = counts.length > 0 && counts.length === counted.length;
+  const rows = isComplete ? counts.reduce((sum, count) => sum + count) : null;
   return { layers, columns, rows };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { FeatureCollection, Feature as GeoFeature, Geometry, Point } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { Atlas, GeodataUrls } from '../article/atlas';
 import { kindKey } from '../article/kind.ts';
 import { statusOf } from '../article/mark.ts';
@@ -82,11 +82,11 @@ const edgeWidth = (edgeKm: number, latitude: number): number =>
 
 /** The names of the basemap, to be looked up by words and by place. */
 function namesAsset({ features }: Basemap): Asset {
-  const named = features.filter(({ properties, geometry }) => properties?.['kind'] === 'places' && geometry.type === 'Point');
-  const places = (named as GeoFeature<Point>[]).map(({ geometry, properties }): NamedPlace => {
+  const places = features.flatMap(({ geometry, properties }): NamedPlace[] => {
+    if (properties?.['kind'] !== 'places' || geometry.type !== 'Point') return [];
     const { name, class: kind, rank, ...rest } = properties as Record<string, string> & { rank: number };
     const names = Object.entries(rest).flatMap(([key, value]) => (key.startsWith('name_') ? [[key.slice(5), value]] : []));
-    return { name: name ?? '', names: Object.fromEntries(names), kind: kind ?? '', rank, at: lngLat(geometry.coordinates) };
+    return [{ name: name ?? '', names: Object.fromEntries(names), kind: kind ?? '', rank, at: lngLat(geometry.coordinates) }];
   });
   return asset('names.json', JSON.stringify(places));
 }

@@ -7,7 +7,7 @@ export function hitsAt(still: HTMLElement, event: MouseEvent): string[] {
     return id === undefined ? [] : [id];
   };
   const { clientX: x, clientY: y, detail } = event;
-  if (detail === 0) return idOf(event.target as Element);
+  if (detail === 0) return event.target instanceof Element ? idOf(event.target) : [];
   const reach = reachOf(event);
   const near = [...still.querySelectorAll('.target')].filter((target) => {
     const { left, top, right, bottom } = target.getBoundingClientRect();

@@ -1,3 +1,4 @@
+import { present } from '../core/assert';
 /**
  * Colours of the categories of a person's own points, most frequent first, "other" last. Searched by computer for the
  * greatest distance between any two, as seen with normal sight and without one of the three kinds of cone, at a contrast
@@ -23,4 +24,4 @@ export const categoryColours: Readonly<Record<'light' | 'dark', readonly string[
 
 /** The same for a layer that has other colours: `places` has for each category the place of its own among them. */
 export const coloursOf = (theme: 'light' | 'dark', places: readonly number[]): string[] =>
-  places.map((place) => categoryColours[theme][place] as string);
+  places.map((place) => present(categoryColours[theme][place], `colour of category ${place}`));

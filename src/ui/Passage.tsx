@@ -67,5 +67,5 @@ export function Passage({ passage: { n, text } }: { readonly passage: PassageOf 
 
 /** A click that is meant for the passage: not on a link in it, and not the end of selecting text. */
 function isPlainClick(event: MouseEvent): boolean {
-  return !(event.target as Element).closest('a') && (window.getSelection()?.isCollapsed ?? true);
+  return !(event.target instanceof Element && event.target.closest('a')) && (window.getSelection()?.isCollapsed ?? true);
 }

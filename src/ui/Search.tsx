@@ -58,7 +58,7 @@ export function Search() {
       class="search"
       data-covers-map=""
       onFocusOut={(event: FocusEvent) => {
-        if (!box.current?.contains(event.relatedTarget as Node | null)) open.value = false;
+        if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) open.value = false;
       }}
     >
       <input

@@ -37,7 +37,7 @@ export function Sheet({ part, snap, children }: Props) {
   const begin = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || !sheet.current) return;
     // A button that were captured from at once would never be clicked.
-    if (!(event.target as Element).closest('button')) event.currentTarget.setPointerCapture(event.pointerId);
+    if (!(event.target instanceof Element && event.target.closest('button'))) event.currentTarget.setPointerCapture(event.pointerId);
     const here = { y: event.clientY, time: event.timeStamp };
     drag.current = { startY: event.clientY, startHeight: sheet.current.offsetHeight, moved: false, last: here, before: here };
   };

@@ -56,8 +56,8 @@ const firstFault = (values: readonly unknown[], check: (value: unknown) => RowFa
 function addPlace(position: unknown, swapped: boolean, { places }: GeometryParts): RowFault | null {
   if (!Array.isArray(position)) return rowFault('no-place');
   if (position.length === 0) return null;
-  const [one, other] = position.map((number) => (typeof number === 'number' ? number : Number.NaN)) as [number, number?];
-  const [longitude, latitude] = swapped ? [other ?? Number.NaN, one] : [one, other ?? Number.NaN];
+  const [one, other] = [numberIn(position[0]), numberIn(position[1])];
+  const [longitude, latitude] = swapped ? [other, one] : [one, other];
   const fault = placeFault(longitude, latitude);
   if (!fault) places.push(longitude, latitude);
   return fault;
@@ -78,3 +78,5 @@ function checkPositions(value: unknown, depth: number, swapped: boolean, parts: 
 
 const swap = (value: unknown): unknown =>
   Array.isArray(value) && typeof value[0] === 'number' ? ([value[1], value[0]] as Position) : (value as unknown[]).map(swap);
+
+const numberIn = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);

@@ -85,7 +85,7 @@ const summaryOf = ({ unit, taken, refused }: Report, words: Words): string =>
 
 /** The focus goes on to the next report, or back to where data are added. */
 function dismiss(own: Own, id: string, { currentTarget }: { currentTarget: EventTarget | null }): void {
-  const file = (currentTarget as Element).closest('li');
+  const file = currentTarget instanceof Element ? currentTarget.closest('li') : null;
   const other = (file?.nextElementSibling ?? file?.previousElementSibling)?.querySelector<HTMLElement>('.dismiss');
   own.dismiss(id);
   (other ?? document.querySelector<HTMLElement>('.add-data button'))?.focus();
