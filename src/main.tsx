@@ -6,9 +6,9 @@ import { present } from './core/assert';
 import { TableClient } from './dataset/client';
 import { bindAddress } from './state/address';
 import { createChunk } from './state/chunk';
+import { bindData } from './state/dataset-address';
 import { createExplorer } from './state/explorer';
 import { inTime, NoAnswer } from './state/in-time';
-import { bindData } from './state/own-address';
 import { createTheme } from './state/theme';
 import { allowOwnWorkers } from './state/worker-policy';
 import { App } from './ui/App';
@@ -33,7 +33,7 @@ const datasetUi = chunk('What shows added data', async () => {
   const [{ mountImport }, { parts }, { layerOf }] = await Promise.all([
     import('./ui/dataset/mount'),
     import('./ui/dataset/parts'),
-    import('./state/own-layer'),
+    import('./state/dataset-layer'),
   ]);
   return { parts, layerOf, restore: mountImport(explorer, place('import-host'), KEPT) };
 });
@@ -140,7 +140,7 @@ function noStill(error: unknown): void {
 /** What shows own data is loaded with the first of them, and tried again with each of the next while that fails. */
 function bindDatasets(): void {
   let before = 0;
-  explorer.own.imports.subscribe(({ length }) => {
+  explorer.datasets.imports.subscribe(({ length }) => {
     if (length > before) void datasetUi.load();
     before = length;
   });

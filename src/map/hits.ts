@@ -2,7 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
 import { refOf } from '../article/mark';
 import type { Explorer } from '../state/explorer';
 import { hitLayers } from '../style/style';
-import type { RowsUnder } from './own';
+import type { RowsUnder } from './datasets';
 import { reachOf } from './reach';
 
 /**

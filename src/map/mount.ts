@@ -6,20 +6,20 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { GeodataUrls } from '../article/atlas';
 import type { Explorer } from '../state/explorer';
 import type { ThemeState } from '../state/theme';
+import { CHOSEN } from '../style/datasets';
 import { MARKS } from '../style/expressions';
 import { MAP_FONT } from '../style/kind';
 import { MEASURE } from '../style/measure';
-import { CHOSEN } from '../style/own';
 import { palettes } from '../style/palette';
 import { mapStyle } from '../style/style';
 import { around, bring, bringExtent, bringPlace, raise } from './camera';
 import { bindContext, type ContextEvents } from './context';
+import { chosenRow, drawDatasets, serveDatasets } from './datasets';
 import { type Free, freeExtent, freePadding, whenCovered } from './free';
 import { bindHits } from './hits';
 import { drawImage, PIXEL_RATIO } from './images';
 import { bindKeys } from './keys';
 import { bindMeasure, wayOf } from './measure';
-import { bindOwn, chosenRow, serveOwn } from './own';
 import { bindPopup } from './popup';
 import { type MapWords, sourcesOf } from './sources';
 import './map.css';
@@ -66,9 +66,9 @@ export async function mountMap(
     const way = { type: 'geojson', data: wayOf(explorer.measure.legs.peek(), words) } as const;
     const chosen = { type: 'geojson', data: chosenRow(explorer) } as const;
     const all = { ...sources, [MEASURE]: way, [CHOSEN]: chosen };
-    return mapStyle(atlas.layers, palettes[theme.theme.peek()], all, explorer.names.peek(), explorer.own.looks.peek());
+    return mapStyle(atlas.layers, palettes[theme.theme.peek()], all, explorer.names.peek(), explorer.datasets.looks.peek());
   };
-  serveOwn(explorer);
+  serveDatasets(explorer);
   const map = new MapLibreMap({
     container: places.ground,
     style: style(),
@@ -106,13 +106,13 @@ export async function mountMap(
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
   map.once('idle', () => performance.mark('map-idle'));
   map.on('idle', () => places.ground.dispatchEvent(new Event('map-idle')));
-  const own = bindOwn(map, explorer, theme);
+  const datasets = drawDatasets(map, explorer, theme);
   const ends = [
-    own.end,
+    datasets.end,
     bindState(map, explorer),
     bindStyle(map, explorer, theme, style),
     bindCamera(map, explorer),
-    bindHits(map, explorer, own.rowsUnder),
+    bindHits(map, explorer, datasets.rowsUnder),
     bindPopup(map, explorer, places.popup),
     bindWalk(map, explorer),
     bindKeys(map, explorer, places.popup),
@@ -163,11 +163,11 @@ function bindState(map: MapLibreMap, { mapState }: Explorer): () => void {
 /** Draws the style anew when the colours, the language of the names, or the look of own layers change. */
 function bindStyle(
   map: MapLibreMap,
-  { mapState, names, own }: Explorer,
+  { mapState, names, datasets }: Explorer,
   { theme }: ThemeState,
   style: () => StyleSpecification,
 ): () => void {
-  const now = (): string => JSON.stringify([theme.peek(), names.peek(), own.looks.peek()]);
+  const now = (): string => JSON.stringify([theme.peek(), names.peek(), datasets.looks.peek()]);
   let drawn = now();
   const draw = (): void => {
     if (now() === drawn) return;
@@ -175,7 +175,7 @@ function bindStyle(
     // While the graphics are lost there is no style; it is made anew when they come back.
     if (map.style) map.setStyle(style(), { diff: true, globalState: { ...mapState.peek() } });
   };
-  const stops = [theme.subscribe(draw), names.subscribe(draw), own.looks.subscribe(draw)];
+  const stops = [theme.subscribe(draw), names.subscribe(draw), datasets.looks.subscribe(draw)];
   return () => {
     for (const stop of stops) stop();
   };

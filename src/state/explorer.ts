@@ -6,13 +6,13 @@ import { present } from '../core/assert';
 import type { EntryRef } from '../core/selection';
 import { createCamera } from './camera';
 import { createCommit } from './commit';
+import { createDatasets, type DatasetReader } from './datasets';
 import { createFilters } from './filters';
 import { createLayers } from './layers';
 import { createMapState } from './map-state';
 import { createMeasure } from './measure';
 import { createNames } from './names';
 import { createOriginal } from './original';
-import { createOwn, type DatasetReader } from './own';
 import { createReading } from './reading';
 import { createSelection } from './selection';
 import { createWalk } from './walk';
@@ -34,15 +34,15 @@ export function createExplorer(atlas: Atlas, reader: DatasetReader) {
   const filters = createFilters(
     atlas,
     commit,
-    () => own.days.value,
-    () => own.reported.value,
+    () => datasets.days.value,
+    () => datasets.reported.value,
     () => selection.keepShown(),
   );
   const { filter, isShown } = filters;
-  const own = createOwn({ ...reader, ...filters, commit, onGone: (layer) => selection.forget(layer) });
-  const all = createLayers(atlas, filters, own);
+  const datasets = createDatasets({ ...reader, ...filters, commit, onGone: (layer) => selection.forget(layer) });
+  const all = createLayers(atlas, filters, datasets);
   const reading = createReading(commit, (n) => bringMarks(marksOf(n).flatMap((mark) => (isShown(mark) ? [mark.id] : []))));
-  const selection = createSelection({ commit, marks, layers: all, own, reading, bring });
+  const selection = createSelection({ commit, marks, layers: all, datasets, reading, bring });
   const walk = createWalk({ atlas, isShown, selection, reading });
 
   /** Ids of the marks that the reader points at, on the map, in the article or in a list. */
@@ -54,13 +54,13 @@ export function createExplorer(atlas: Atlas, reader: DatasetReader) {
   const dismiss = (): void => {
     ignored.value = [];
   };
-  const mapState = createMapState({ atlas, marksOf, filters, layers: all, own, selection, hovered, reading: reading.reading });
+  const mapState = createMapState({ atlas, marksOf, filters, layers: all, datasets, selection, hovered, reading: reading.reading });
   const view = computed<View>(() => ({
     ...filter.value,
     feature: selection.selectedMark.value?.id ?? null,
     passage: reading.reading.value,
     names: names.value,
-    data: own.addresses.value,
+    data: datasets.addresses.value,
   }));
 
   /** Brings marks into the map's view, by id. */
@@ -79,7 +79,7 @@ export function createExplorer(atlas: Atlas, reader: DatasetReader) {
       () => {
         filter.value = chosen;
         names.value = nextNames;
-        own.addresses.value = data;
+        datasets.addresses.value = data;
         selection.show(feature);
         reading.show(passage, feature);
         ignored.value = notUnderstood;
@@ -99,7 +99,7 @@ export function createExplorer(atlas: Atlas, reader: DatasetReader) {
     names,
     setNames,
     walk,
-    own,
+    datasets,
     original: createOriginal(atlas.original),
     measure: createMeasure(),
     atlas,

@@ -4,14 +4,14 @@ import { edgesOf } from '../core/axis';
 import type { LngLat } from '../core/bounds';
 import type { EntryRef } from '../core/selection';
 import { articleLayer } from './article-layer';
+import type { Datasets } from './datasets';
 import type { Filters } from './filters';
 import type { Absence, Entry, Layer } from './layer';
-import type { Own } from './own';
 
 export type Layers = ReturnType<typeof createLayers>;
 
 /** All layers of the page as one list, and whatever is asked of an entry of any of them. */
-export function createLayers(atlas: Atlas, filters: Filters, own: Own) {
+export function createLayers(atlas: Atlas, filters: Filters, datasets: Datasets) {
   const ofMarks = atlas.layers.map((layer) =>
     articleLayer(
       layer,
@@ -22,7 +22,7 @@ export function createLayers(atlas: Atlas, filters: Filters, own: Own) {
   );
   ofMarks.reverse();
   /** Topmost first: the article's lie above a person's own. */
-  const layers = computed((): readonly Layer[] => [...ofMarks, ...own.layers.value]);
+  const layers = computed((): readonly Layer[] => [...ofMarks, ...datasets.layers.value]);
   const layer = (id: string): Layer | undefined => layers.value.find((one) => one.id === id);
   const layersOf = (group: Layer['group']): readonly Layer[] => layers.value.filter((one) => one.group === group);
   /** Null: no layer has it. */

@@ -6,9 +6,9 @@ import { numbered, readingOrder } from '../article/order';
 import type { LngLat } from '../core/bounds';
 import type { Day } from '../core/day';
 import { ALL_DAYS, type MapState, statusKey } from '../style/expressions';
+import type { Datasets } from './datasets';
 import type { Filters } from './filters';
 import type { Layers } from './layers';
-import type { Own } from './own';
 import type { SelectionState } from './selection';
 
 /** The parts of the explorer that it is computed from. */
@@ -17,14 +17,14 @@ interface Deps {
   readonly marksOf: (n: number) => readonly Mark[];
   readonly filters: Filters;
   readonly layers: Layers;
-  readonly own: Own;
+  readonly datasets: Datasets;
   readonly selection: SelectionState;
   readonly hovered: ReadonlySignal<readonly string[]>;
   readonly reading: ReadonlySignal<number | null>;
 }
 
 /** What map and paper show, computed from what is chosen. */
-export function createMapState({ atlas, marksOf, filters, layers, own, selection: state, hovered, reading }: Deps) {
+export function createMapState({ atlas, marksOf, filters, layers, datasets, selection: state, hovered, reading }: Deps) {
   const { filter, shown } = filters;
   const { selection, selectedEntry, selectedMark } = state;
   /** Ids of the marks to highlight: what the pointer is over, else those of the passage being read. */
@@ -47,8 +47,8 @@ export function createMapState({ atlas, marksOf, filters, layers, own, selection
   const numbers = computed(() => numbered(order, (id) => shown.value.has(id)));
 
   /** By which own tiles, lines and areas are filtered; all where there are none, so that a drag then tells the map nothing. */
-  const daysOfOwn = computed<readonly [Day, Day]>(() => {
-    const chosen = own.looks.value.length > 0 ? filters.range.value : null;
+  const daysOfDatasets = computed<readonly [Day, Day]>(() => {
+    const chosen = datasets.looks.value.length > 0 ? filters.range.value : null;
     return chosen ? [chosen.from, chosen.to] : ALL_DAYS;
   });
   const mapState = computed<MapState>(() => ({
@@ -56,7 +56,7 @@ export function createMapState({ atlas, marksOf, filters, layers, own, selection
     status: Object.fromEntries(atlas.marks.map((mark) => [statusKey(mark.id), statusBy(mark, filter.value)])),
     selected: selectedMark.value?.id ?? '',
     highlighted: highlighted.value,
-    days: daysOfOwn.value,
+    days: daysOfDatasets.value,
     onlyCertain: filter.value.onlyCertain,
     known: filter.value.known ?? ALL_DAYS[1],
   }));

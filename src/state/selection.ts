@@ -5,16 +5,16 @@ import type { LngLat } from '../core/bounds';
 import { type Candidate, choose, RANK_ON_MAP } from '../core/choose';
 import { type EntryRef, entriesOf, isSame, NO_SELECTION, type Selection } from '../core/selection';
 import type { Commit, Origin } from './commit';
+import type { RowHit } from './dataset-layer';
+import type { Datasets } from './datasets';
 import type { Layers } from './layers';
-import type { Own } from './own';
-import type { RowHit } from './own-layer';
 import type { Reading } from './reading';
 
 interface Deps {
   readonly commit: Commit;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly layers: Layers;
-  readonly own: Own;
+  readonly datasets: Datasets;
   readonly reading: Reading;
   /** Brings entries into the map's view. */
   readonly bring: (refs: readonly EntryRef[]) => void;
@@ -32,7 +32,7 @@ export interface Under {
 export type SelectionState = ReturnType<typeof createSelection>;
 
 /** The one selection of the page, of marks and of rows alike. */
-export function createSelection({ commit, marks, layers, own, reading, bring }: Deps) {
+export function createSelection({ commit, marks, layers, datasets, reading, bring }: Deps) {
   const selection = signal<Selection>(NO_SELECTION);
   /** What is selected; null when nothing, or a list, is. */
   const selectedEntry = computed(() => (selection.value.kind === 'entry' ? layers.entry(selection.value, selection.value.at) : null));
@@ -70,7 +70,7 @@ export function createSelection({ commit, marks, layers, own, reading, bring }: 
   const hit = (hits: readonly Hit[], at: LngLat): void =>
     commit(
       () => {
-        own.keepHits(hits.flatMap((one) => ('at' in one ? one : [])));
+        datasets.keepHits(hits.flatMap((one) => ('at' in one ? one : [])));
         const candidates = hits.map(({ layer, id }): Candidate => {
           const mark = marks.get(String(id));
           return mark?.layer === layer ? onMap(mark) : { ref: { layer, id }, rank: RANK_ON_MAP.row, nearestFirst: true };

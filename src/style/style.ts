@@ -1,12 +1,12 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '../article/atlas';
 import { groundLayers, labelLayers } from './basemap';
+import { chosenStyle, type DatasetLook, datasetSource, datasetStyle } from './datasets';
 import { edgePaint, saysSo } from './edge';
 import { ALL_DAYS, edgesIn, isThe, isTheEdge, MARKS, shownIn } from './expressions';
 import { ANCHORS, drawingOf, MAP_FONT } from './kind';
 import { measureLayers } from './measure';
 import { withNames } from './names';
-import { chosenStyle, type OwnLook, ownSource, ownStyle } from './own';
 import type { Palette } from './palette';
 
 /** The sources that a style needs, by name. */
@@ -23,14 +23,14 @@ export function mapStyle(
   palette: Palette,
   sources: Sources,
   names: string | null = null,
-  own: readonly OwnLook[] = [],
+  datasets: readonly DatasetLook[] = [],
 ): StyleSpecification {
   const each = (part: 'areas' | 'lines' | 'points'): LayerSpecification[] =>
     layers.flatMap(({ id, symbol }) => drawingOf(symbol)[part](id, palette));
   const all = [
     ...groundLayers(palette, 'relief' in sources),
     ...each('areas'),
-    ...[...own].reverse().flatMap((look) => ownStyle(look, palette)),
+    ...[...datasets].reverse().flatMap((look) => datasetStyle(look, palette)),
     ...chosenStyle(palette),
     ...each('lines'),
     ...outlines(palette),
@@ -52,7 +52,7 @@ export function mapStyle(
       onlyCertain: { default: false },
       known: { default: ALL_DAYS[1] },
     },
-    sources: { ...sources, ...Object.fromEntries(own.map((look) => [look.id, ownSource(look)])) },
+    sources: { ...sources, ...Object.fromEntries(datasets.map((look) => [look.id, datasetSource(look)])) },
     layers: names ? withNames(all, palette.theme, names) : all,
   };
 }

@@ -5,7 +5,7 @@ import './add-data.css';
 
 /** Where a person chooses files of their own. What comes of them is told in the place below, which is filled by `import`. */
 export function AddData() {
-  const { own } = useExplorer();
+  const { datasets } = useExplorer();
   const input = useRef<HTMLInputElement>(null);
   const { adding } = messages;
   return (
@@ -21,7 +21,7 @@ export function AddData() {
         tabIndex={-1}
         aria-label={adding.file}
         onChange={({ currentTarget: field }) => {
-          own.addFiles(field.files ?? []);
+          datasets.addFiles(field.files ?? []);
           // The same file may be chosen again.
           field.value = '';
         }}

@@ -24,7 +24,7 @@ import './app.css';
 export function App({ page, map }: { readonly page: Page; readonly map: Signal<MapPaneState> }) {
   const part = useSignal<Part>('article');
   const snap = useSignal<Snap>('middle');
-  const { target, camera, walk, own } = page.explorer;
+  const { target, camera, walk, datasets } = page.explorer;
   // Whoever is led to a passage must see the article.
   useSignalEffect(() => {
     if (!target.value) return;
@@ -37,7 +37,7 @@ export function App({ page, map }: { readonly page: Page; readonly map: Signal<M
   });
   // Whoever adds data, or follows a link to data that can't be read, must see what comes of them.
   useSignalEffect(() => {
-    if (own.attention.value === 0) return;
+    if (datasets.attention.value === 0) return;
     part.value = 'layers';
     if (snap.peek() === 'low') snap.value = 'middle';
   });

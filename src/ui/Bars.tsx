@@ -25,7 +25,7 @@ export function Bars({ group }: { readonly group: Layer['group'] }) {
   const most = Math.max(1, ...bins.value.map(({ ongoing, certain, possible }) => ongoing + certain + possible));
   const ticks = isMain ? ticksOf(bins.value) : [];
   return (
-    <svg class={isMain ? 'bars' : 'bars own-bars'} aria-hidden="true" focusable="false">
+    <svg class={isMain ? 'bars' : 'bars dataset-bars'} aria-hidden="true" focusable="false">
       {isMain && <Hatches />}
 
       {bins.value.map((bin) => {

@@ -11,7 +11,7 @@ const MAX_BUTTONS = 12;
 export function Beside({ refs }: { readonly refs: readonly EntryRef[] }) {
   const { entry, layer } = useExplorer();
   const isOwn = (ref: EntryRef): boolean => layer(ref.layer)?.group === 'user';
-  const own = refs.filter(isOwn);
+  const rows = refs.filter(isOwn);
   const marks = refs.filter((ref) => !isOwn(ref)).flatMap((ref) => entry(ref) ?? []);
   return (
     <>
@@ -21,10 +21,14 @@ export function Beside({ refs }: { readonly refs: readonly EntryRef[] }) {
           <EntryList entries={marks} />
         </div>
       )}
-      {own.length > 0 && (
+      {rows.length > 0 && (
         <div class="also">
-          <h3>{messages.entries.here(own.length)}</h3>
-          {own.length > MAX_BUTTONS ? <LazySlot part="here" refs={own} /> : <EntryList entries={own.flatMap((ref) => entry(ref) ?? [])} />}
+          <h3>{messages.entries.here(rows.length)}</h3>
+          {rows.length > MAX_BUTTONS ? (
+            <LazySlot part="here" refs={rows} />
+          ) : (
+            <EntryList entries={rows.flatMap((ref) => entry(ref) ?? [])} />
+          )}
         </div>
       )}
     </>

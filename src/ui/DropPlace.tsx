@@ -5,16 +5,16 @@ import { isField, looksLikeData, readTransfer, type Transferred } from './transf
 
 /** The whole page takes files and tables that are dropped on it or pasted, but for what goes into a field. */
 export function DropPlace() {
-  const { own } = useExplorer();
+  const { datasets } = useExplorer();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const { adding } = messages;
     // What is dragged from the page itself is not meant for it.
     let fromHere = false;
     const take = ({ files, folders, text }: Transferred, name: string): boolean => {
-      own.addFiles(files);
-      for (const folder of folders) own.refuse(folder, { code: 'folder', args: [] });
-      if (looksLikeData(text)) own.add(new Blob([text]), name);
+      datasets.addFiles(files);
+      for (const folder of folders) datasets.refuse(folder, { code: 'folder', args: [] });
+      if (looksLikeData(text)) datasets.add(new Blob([text]), name);
       return files.length + folders.length > 0 || looksLikeData(text);
     };
     const isFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
@@ -45,7 +45,7 @@ export function DropPlace() {
           readTransfer(dataTransfer, () => dataTransfer.getData('text/plain')),
           adding.dropped,
         );
-        if (!some) own.refuse(adding.dropped, { code: 'dropped-no-table', args: [] });
+        if (!some) datasets.refuse(adding.dropped, { code: 'dropped-no-table', args: [] });
       },
       paste: (event) => {
         const { clipboardData, target } = event;
@@ -62,7 +62,7 @@ export function DropPlace() {
     return () => {
       for (const [type, listener] of entries) document.removeEventListener(type, listener);
     };
-  }, [own]);
+  }, [datasets]);
   return over ? (
     <div class="drop-overlay">
       <strong>{messages.adding.drop}</strong>

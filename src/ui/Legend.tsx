@@ -44,7 +44,7 @@ export function Legend({ folded }: { readonly folded: Signal<boolean> }) {
       </div>
       <ul>{layersOf('article').map(item)}</ul>
       {own.length > 0 && (
-        <ul class="own-layers" aria-label={messages.regions.ownData}>
+        <ul class="dataset-layers" aria-label={messages.regions.ownData}>
           {own.map(item)}
         </ul>
       )}

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../src/style/categories';
 import { randomly } from '../random-points';
+import { addData, apart, colourOfMiddle, countOf, csvOf, openMiddle, ownRows, rgb, written } from './dataset-rows';
 import { mapDrawn, middle, popup, region, status, useBrowser } from './drive';
-import { addData, apart, colourOfMiddle, countOf, csvOf, openMiddle, ownRows, rgb, written } from './own-data';
 
 const visit = useBrowser();
 /** Without a map, which takes most of a visit's time. */
@@ -25,10 +25,13 @@ const toldBy = (page: Page) =>
     return {
       marks: [
         numbers(document.querySelector('.legend .status')?.textContent)[0],
-        sum(all('.legend > ul:not(.own-layers) > li > label').map(countIn)),
+        sum(all('.legend > ul:not(.dataset-layers) > li > label').map(countIn)),
         all('.events > ol > li').length,
       ],
-      rows: [sum(all('.own-layers > li > label').map(countIn)), numbers(document.querySelector('.own-rows h3')?.textContent)[0] ?? 0],
+      rows: [
+        sum(all('.dataset-layers > li > label').map(countIn)),
+        numbers(document.querySelector('.dataset-rows h3')?.textContent)[0] ?? 0,
+      ],
       popups: all('.popup').length,
       wider: document.documentElement.scrollWidth - window.innerWidth,
     };

@@ -2,9 +2,9 @@ import type { Feature } from 'geojson';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../archive';
+import { addData, openMiddle } from './dataset-rows';
+import { fileField, fixture, toldOf } from './datasets';
 import { mapDrawn, PHONE, region, site, useBrowser, WIDE } from './drive';
-import { fileField, fixture, toldOf } from './own';
-import { addData, openMiddle } from './own-data';
 
 const visit = useBrowser();
 
@@ -65,7 +65,7 @@ describe.each(WAYS)('an asset that is %s', (way) => {
     await region(page, 'Map').getByRole('group', { name: 'Still map' }).waitFor();
     await addData(page, { 'own.csv': 'lat,lon\n34,70\n' });
     await mapState(page).getByText('Own data are not drawn on it.').waitFor();
-    expect(await region(page, 'Layers').locator('.own-layers .count').innerText()).toBe('not drawn');
+    expect(await region(page, 'Layers').locator('.dataset-layers .count').innerText()).toBe('not drawn');
     await open(/\/assets\/(map-[^/]*\.js|still-[^/]*\.json)$/);
     await mapState(page).getByText('Neither the map nor the still map could be loaded').waitFor();
     await open(/\/assets\/basemap-[^/]*\.json$/);
@@ -209,7 +209,7 @@ describe('hostile content', () => {
       await region(page, 'Map').getByRole('dialog').locator('.cells').waitFor();
     }
     const spilt = await page.evaluate(() =>
-      [...document.querySelectorAll('.side, .pane, .popup, .notice p, .import-report li, .cells dd, .own-layers li')]
+      [...document.querySelectorAll('.side, .pane, .popup, .notice p, .import-report li, .cells dd, .dataset-layers li')]
         .filter((box) => box.scrollWidth > box.clientWidth + 1 || box.getBoundingClientRect().right > window.innerWidth + 1)
         .map(({ className }) => className),
     );

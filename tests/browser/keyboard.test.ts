@@ -121,10 +121,10 @@ describe('by keyboard alone', () => {
       const seen = await page.evaluate(() => {
         const at = document.activeElement;
         if (!at || at === document.body) return true;
-        const own = getComputedStyle(at);
+        const self = getComputedStyle(at);
         const handle = getComputedStyle(at, '::before');
         const ring = (style: CSSStyleDeclaration) => style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-        return ring(own) || ring(handle) || own.boxShadow !== 'none';
+        return ring(self) || ring(handle) || self.boxShadow !== 'none';
       });
       if (!seen) unseen.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160) ?? ''));
     }

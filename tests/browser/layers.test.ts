@@ -28,9 +28,9 @@ describe('every layer', () => {
         );
     const all = await bars();
     for (const { id, title } of manifest.layers) {
-      const own = given.filter(({ layer }) => layer === id).length;
+      const ofLayer = given.filter(({ layer }) => layer === id).length;
       await layerBox(page, title).uncheck();
-      expect(await status(page).innerText()).toBe(`${total - own} of ${total} marks shown`);
+      expect(await status(page).innerText()).toBe(`${total - ofLayer} of ${total} marks shown`);
       expect(new URL(page.url()).searchParams.get('hide')).toBe(id);
       if (given.some(({ layer, when }) => layer === id && when)) expect(await bars(), id).not.toEqual(all);
       await layerBox(page, title).check();

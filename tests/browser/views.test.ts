@@ -4,8 +4,8 @@ import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
+import { addData, csvOf, written } from './dataset-rows';
 import { mapAtRest, mapDrawn, PHONE, painted, popup, region, stylesAtRest, useBrowser, type VisitOptions, withoutMap } from './drive';
-import { addData, csvOf, written } from './own-data';
 
 const visit = useBrowser();
 const visitStill = useBrowser('--disable-3d-apis');
@@ -52,7 +52,7 @@ const views: Readonly<Record<string, View>> = {
     until: async (page) => {
       await addData(page, { 'events.csv': csvOf(written(300)) });
       await region(page, 'Layers')
-        .locator('.own-layers')
+        .locator('.dataset-layers')
         .evaluate((layers) => layers.scrollIntoView());
     },
   },

@@ -33,7 +33,7 @@ export function DataDays() {
   const most = Math.max(...bins.user.value.map(({ certain, possible }) => certain + possible));
   return (
     <>
-      <p class="own-days">{rows.onAxis({ ...counts, most, days: daysOfBin(axis.value) })}</p>
+      <p class="dataset-days">{rows.onAxis({ ...counts, most, days: daysOfBin(axis.value) })}</p>
       <Bars group="user" />
       <AxisFit />
     </>

@@ -3,8 +3,8 @@ import { useContext, useMemo, useRef } from 'preact/hooks';
 import { shownOf, sumOf } from '../../dataset/counts';
 import { colourAt } from '../../dataset/points';
 import { ALL_CATEGORIES } from '../../dataset/slices';
+import type { DatasetLayer } from '../../state/dataset-layer';
 import type { NamedCategory } from '../../state/dataset-look';
-import type { DatasetLayer } from '../../state/own-layer';
 import { Count } from '../Count';
 import { useExplorer } from '../context';
 import { Icon, type IconName } from '../Icon';
@@ -16,7 +16,7 @@ import './dataset-options.css';
 
 /** What can be done with a dataset, under its row in the legend. It is open at first where it tells what the colours mean. */
 export function DatasetOptions({ id }: { readonly id: string }) {
-  const layer = useExplorer().own.layer(id);
+  const layer = useExplorer().datasets.layer(id);
   return layer ? <Options layer={layer} /> : null;
 }
 
@@ -77,7 +77,7 @@ function Options({ layer }: { readonly layer: DatasetLayer }) {
           }}
         />
       </label>
-      <p class="own-buttons">
+      <p class="dataset-buttons">
         <button type="button" aria-label={rows.zoomTo(title.value)} disabled={!bounds} onClick={() => bounds && bringExtent(bounds)}>
           {rows.zoom}
         </button>
@@ -116,14 +116,14 @@ function Category({
 
 /** Buttons that move a layer among the own ones. At the end there is nowhere to go on to; the button keeps the focus. */
 function Moves({ layer: { id, title } }: { readonly layer: DatasetLayer }) {
-  const { own } = useExplorer();
-  const all = own.layers.value;
+  const { datasets } = useExplorer();
+  const all = datasets.layers.value;
   const at = all.findIndex((layer) => layer.id === id);
   if (all.length < 2) return null;
   const button = (by: 1 | -1, label: string, icon: IconName) => {
     const off = at + by < 0 || at + by >= all.length;
     const onClick = ({ currentTarget }: TargetedEvent<HTMLElement>): void => {
-      if (!off) own.move(id, by);
+      if (!off) datasets.move(id, by);
       // What is moved in the page loses the focus, if nothing else took it.
       requestAnimationFrame(() => document.activeElement === document.body && currentTarget.focus());
     };
@@ -142,12 +142,12 @@ function Moves({ layer: { id, title } }: { readonly layer: DatasetLayer }) {
 }
 
 function Remove({ layer: { id, title } }: { readonly layer: DatasetLayer }) {
-  const { own } = useExplorer();
+  const { datasets } = useExplorer();
   const button = useRef<HTMLButtonElement>(null);
   const remove = (): void => {
     const item = button.current?.closest('li');
     const beside = item?.nextElementSibling ?? item?.previousElementSibling;
-    own.remove(id);
+    datasets.remove(id);
     (beside?.querySelector('input') ?? document.getElementById('layers'))?.focus();
   };
   return (

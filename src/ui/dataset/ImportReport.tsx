@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Bounds, overlaps } from '../../core/bounds';
 import type { Done } from '../../dataset/messages';
 import type { Report } from '../../dataset/rows/report';
-import type { Own } from '../../state/own';
+import type { Datasets } from '../../state/datasets';
 import { ReadingLine } from './ReadingLine';
 import { ReportText } from './ReportText';
 import type { Words } from './words';
 
 interface Props {
-  readonly own: Own;
+  readonly datasets: Datasets;
   readonly words: Words;
   /** Of the atlas. */
   readonly extent: Bounds;
@@ -16,11 +16,11 @@ interface Props {
 }
 
 /** What has become of each file that was brought: being read, read, or not read. Each can be dismissed. */
-export function ImportReport({ own, words, extent, bringExtent }: Props) {
-  const files = own.imports.value;
+export function ImportReport({ datasets, words, extent, bringExtent }: Props) {
+  const files = datasets.imports.value;
   const list = useRef<HTMLUListElement>(null);
   const last = files.at(-1);
-  const news = last && own.attention.value > 0 ? `${last.id} ${(last.failed ?? last.report) !== null}` : '';
+  const news = last && datasets.attention.value > 0 ? `${last.id} ${(last.failed ?? last.report) !== null}` : '';
   // What is new of the file that came last is scrolled to, where somebody brought it or it can't be read: once the legend above has grown.
   useEffect(() => {
     if (news) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
@@ -38,20 +38,20 @@ export function ImportReport({ own, words, extent, bringExtent }: Props) {
               <div class="name">
                 <strong>{name}</strong>
                 {settled && (
-                  <button type="button" class="dismiss" aria-label={words.dismiss(name)} onClick={(event) => dismiss(own, id, event)}>
+                  <button type="button" class="dismiss" aria-label={words.dismiss(name)} onClick={(event) => dismiss(datasets, id, event)}>
                     ×
                   </button>
                 )}
               </div>
-              {!settled && <ReadingLine one={one} words={words} onCancel={() => own.cancel(id)} />}
+              {!settled && <ReadingLine one={one} words={words} onCancel={() => datasets.cancel(id)} />}
               {/* It is there before it has anything to say, as what is said of it would not be heard else. */}
               <p role="status">{report ? summaryOf(report, words) : failed !== null && words.failed(failed)}</p>
-              <Afar done={own.layer(id)?.done} {...{ words, extent, bringExtent }} />
+              <Afar done={datasets.layer(id)?.done} {...{ words, extent, bringExtent }} />
               {report && (
                 <ReportText
                   report={report}
                   words={words}
-                  onColumns={own.layer(id) && report.unit !== 'tile' ? () => own.chooseColumns(id) : null}
+                  onColumns={datasets.layer(id) && report.unit !== 'tile' ? () => datasets.chooseColumns(id) : null}
                 />
               )}
             </li>
@@ -62,7 +62,7 @@ export function ImportReport({ own, words, extent, bringExtent }: Props) {
   );
 }
 
-interface AfarProps extends Omit<Props, 'own'> {
+interface AfarProps extends Omit<Props, 'datasets'> {
   readonly done: Done | undefined;
 }
 
@@ -84,9 +84,9 @@ const summaryOf = ({ unit, taken, refused }: Report, words: Words): string =>
   unit === 'tile' ? words.doneTiles(taken) : words.done(taken, refused);
 
 /** The focus goes on to the next report, or back to where data are added. */
-function dismiss(own: Own, id: string, { currentTarget }: { currentTarget: EventTarget | null }): void {
+function dismiss(datasets: Datasets, id: string, { currentTarget }: { currentTarget: EventTarget | null }): void {
   const file = currentTarget instanceof Element ? currentTarget.closest('li') : null;
   const other = (file?.nextElementSibling ?? file?.previousElementSibling)?.querySelector<HTMLElement>('.dismiss');
-  own.dismiss(id);
+  datasets.dismiss(id);
   (other ?? document.querySelector<HTMLElement>('.add-data button'))?.focus();
 }

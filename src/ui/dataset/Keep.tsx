@@ -1,12 +1,20 @@
-import type { Own } from '../../state/own';
+import type { Datasets } from '../../state/datasets';
 import type { Keeping } from './kept';
 import type { Words } from './words';
 
 /** Which datasets are kept in this browser, how much that takes, and how all of it is forgotten. */
-export function Keep({ own, keeping, words: { keep } }: { readonly own: Own; readonly keeping: Keeping; readonly words: Words }) {
+export function Keep({
+  datasets,
+  keeping,
+  words: { keep },
+}: {
+  readonly datasets: Datasets;
+  readonly keeping: Keeping;
+  readonly words: Words;
+}) {
   const { files, bytes, layers, trouble, forgotten } = keeping.state.value;
   // What an address names comes back with it.
-  const choices = own.layers.value.flatMap((layer) =>
+  const choices = datasets.layers.value.flatMap((layer) =>
     layer.address === null && layer.file instanceof Blob ? [{ layer, file: layer.file }] : [],
   );
   if (choices.length === 0 && files === 0 && !trouble && !forgotten) return null;

@@ -35,9 +35,9 @@ export function LongList() {
   if (layers.length === 0) return null;
   const unlisted = layers.flatMap(({ page, title, isShown }) => (page === null && isShown.value ? [title.value] : []));
   const note = unlisted.length > 0 && rows.notListed(unlisted.join(', '));
-  if (layers.every(({ page }) => page === null)) return <p class="own-rows">{note}</p>;
+  if (layers.every(({ page }) => page === null)) return <p class="dataset-rows">{note}</p>;
   return (
-    <div class="own-rows">
+    <div class="dataset-rows">
       <h3>{rows.list(total.value)}</h3>
       <p>
         {total.value > 0 ? rows.listOrder : rows.listEmpty} {note}

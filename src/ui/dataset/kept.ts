@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { DatasetLayer } from '../../state/dataset-layer';
+import type { Datasets } from '../../state/datasets';
 import { NoAnswer } from '../../state/in-time';
-import type { Own } from '../../state/own';
-import type { DatasetLayer } from '../../state/own-layer';
 import type { Kept, Store } from './store';
 
 /** What went wrong: there is no room, the browser keeps nothing at all, its store doesn't answer, or what was kept can't be read. */
@@ -22,7 +22,7 @@ export interface KeptState {
 export type Keeping = ReturnType<typeof createKeeping>;
 
 /** Keeps the files of datasets in a store, for those that their owner asks it for. */
-export function createKeeping(own: Own, store: Store) {
+export function createKeeping(datasets: Datasets, store: Store) {
   /** Files that are kept, and the layers that are made of them on this visit. */
   let kept = new Map<string, Kept>();
   const layerOf = new Map<string, string>();
@@ -49,7 +49,7 @@ export function createKeeping(own: Own, store: Store) {
         if (kept.has(one.key)) continue;
         kept.set(one.key, one);
         const together = first === undefined ? {} : { together: first };
-        const id = own.add(one.file, one.fileName, { choices: one.choices, title: one.name, restored: true, ...together });
+        const id = datasets.add(one.file, one.fileName, { choices: one.choices, title: one.name, restored: true, ...together });
         layerOf.set(one.key, id);
         first ??= id;
       }

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Choices, Outcome, Progress } from '../../../src/dataset/messages';
 import type { FileFault } from '../../../src/dataset/rows/fault';
 import { createCommit } from '../../../src/state/commit';
+import { layerOf } from '../../../src/state/dataset-layer';
+import { createDatasets } from '../../../src/state/datasets';
 import type { Table } from '../../../src/state/imported-file';
-import { createOwn } from '../../../src/state/own';
-import { layerOf } from '../../../src/state/own-layer';
 import { done, file } from '../dataset/files';
 
 /** A worker that says what it is told to. */
@@ -33,7 +33,7 @@ class Said implements Table {
 function start() {
   const tables: Said[] = [];
   const { commit, lastCommit } = createCommit();
-  const own = createOwn({
+  const datasets = createDatasets({
     filter: signal({ range: null, onlyCertain: false, known: null }),
     showAllDates: () => {},
     setKnown: () => {},
@@ -45,7 +45,7 @@ function start() {
     },
     layerOf: async () => layerOf,
   });
-  return { own, tables, lastCommit, table: (index: number) => tables[index] as Said };
+  return { datasets, tables, lastCommit, table: (index: number) => tables[index] as Said };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const csv = file('latitude,longitude,date\n34,70,2025-10-09\n,70,2025-10-10\n');
@@ -53,29 +53,29 @@ const read = await done(csv, 'events.csv');
 
 describe('own tables', () => {
   it('become layers, the newest on top, with a report until it is put away', async () => {
-    const { own, table } = start();
-    const [first] = [own.add(csv, 'a.csv'), own.add(csv, 'b.csv')];
+    const { datasets, table } = start();
+    const [first] = [datasets.add(csv, 'a.csv'), datasets.add(csv, 'b.csv')];
     await settled();
     table(0).progress({ type: 'progress', stage: 'reading', bytes: 1, of: 2, rows: 1, rowsPerSecond: 9 });
-    expect(own.imports.value.map(({ progress }) => progress?.rowsPerSecond)).toEqual([9, undefined]);
+    expect(datasets.imports.value.map(({ progress }) => progress?.rowsPerSecond)).toEqual([9, undefined]);
     table(0).say(read);
     table(1).say(read);
     await settled();
-    expect(own.layers.value.map(({ title }) => title.value)).toEqual(['b', 'a']);
-    expect(own.imports.value.map(({ report }) => [report?.taken, report?.refused])).toEqual([
+    expect(datasets.layers.value.map(({ title }) => title.value)).toEqual(['b', 'a']);
+    expect(datasets.imports.value.map(({ report }) => [report?.taken, report?.refused])).toEqual([
       [1, 1],
       [1, 1],
     ]);
-    own.dismiss(first);
-    expect(own.imports.value.map(({ name }) => name)).toEqual(['b.csv']);
-    expect(own.layers.value).toHaveLength(2);
+    datasets.dismiss(first);
+    expect(datasets.imports.value.map(({ name }) => name)).toEqual(['b.csv']);
+    expect(datasets.layers.value).toHaveLength(2);
   });
 
   it('that came together are listed in their order, whichever is read first, above what came before them', async () => {
-    const { own, table } = start();
-    own.add(csv, 'before.csv');
-    own.addFiles(['a', 'b', 'c'].map((name) => new File([csv], `${name}.csv`)));
-    const names = () => own.layers.value.map(({ title }) => title.value);
+    const { datasets, table } = start();
+    datasets.add(csv, 'before.csv');
+    datasets.addFiles(['a', 'b', 'c'].map((name) => new File([csv], `${name}.csv`)));
+    const names = () => datasets.layers.value.map(({ title }) => title.value);
     await settled();
     // The first is the largest; c waits until there is room for it.
     table(2).say(read);
@@ -89,8 +89,8 @@ describe('own tables', () => {
     table(1).say(read);
     await settled();
     expect(names()).toEqual(['a', 'b', 'c', 'before']);
-    own.move(own.layers.value[3]?.id ?? '', -1);
-    own.add(csv, 'last.csv');
+    datasets.move(datasets.layers.value[3]?.id ?? '', -1);
+    datasets.add(csv, 'last.csv');
     await settled();
     table(4).say(read);
     await settled();
@@ -98,43 +98,43 @@ describe('own tables', () => {
   });
 
   it('are asked about, and read on with all that was answered', async () => {
-    const { own, table } = start();
-    const id = own.add(csv, 'a.csv');
+    const { datasets, table } = start();
+    const id = datasets.add(csv, 'a.csv');
     await settled();
     table(0).say({ type: 'needs-mapping', header: ['a', 'b'], preview: [], guess: {}, located: false });
     await settled();
-    expect(own.imports.value[0]?.question?.type).toBe('needs-mapping');
-    own.answer(id, { mapping: { longitude: 'a', latitude: 'b' } });
+    expect(datasets.imports.value[0]?.question?.type).toBe('needs-mapping');
+    datasets.answer(id, { mapping: { longitude: 'a', latitude: 'b' } });
     await settled();
     table(0).say({ type: 'needs-order', columns: ['a'], examples: ['1/2/2025'], mapping: {} });
     await settled();
-    own.answer(id, { order: 'day-first' });
+    datasets.answer(id, { order: 'day-first' });
     await settled();
-    expect(own.imports.value[0]?.question).toBe(null);
+    expect(datasets.imports.value[0]?.question).toBe(null);
     expect(table(0).reads.at(-1)?.choices).toEqual({ mapping: { longitude: 'a', latitude: 'b' }, order: 'day-first' });
     table(0).say(read);
     await settled();
-    expect(own.layers.value[0]?.choices.order).toBe('day-first');
+    expect(datasets.layers.value[0]?.choices.order).toBe('day-first');
   });
 
   it('are cancelled at once, whatever comes later', async () => {
-    const { own, table } = start();
-    const id = own.add(csv, 'a.csv');
+    const { datasets, table } = start();
+    const id = datasets.add(csv, 'a.csv');
     await settled();
-    own.cancel(id);
-    expect([table(0).closed, own.imports.value]).toEqual([true, []]);
+    datasets.cancel(id);
+    expect([table(0).closed, datasets.imports.value]).toEqual([true, []]);
     table(0).say(read);
     await settled();
-    expect(own.layers.value).toEqual([]);
+    expect(datasets.layers.value).toEqual([]);
   });
 
   it('are read three at a time; one that is cancelled, asks or fails makes room', async () => {
-    const { own, tables, table } = start();
-    const ids = Array.from({ length: 7 }, (_, n) => own.add(csv, `${n}.csv`));
+    const { datasets, tables, table } = start();
+    const ids = Array.from({ length: 7 }, (_, n) => datasets.add(csv, `${n}.csv`));
     await settled();
     expect(tables).toHaveLength(3);
-    own.cancel(ids[3] as string);
-    own.cancel(ids[0] as string);
+    datasets.cancel(ids[3] as string);
+    datasets.cancel(ids[0] as string);
     await settled();
     expect(tables.slice(3).map(({ reads }) => reads[0]?.name)).toEqual(['4.csv']);
     table(1).say({ type: 'failed', fault: { code: 'empty', args: [] } });
@@ -142,39 +142,39 @@ describe('own tables', () => {
     await settled();
     expect(tables.slice(4).map(({ reads }) => reads[0]?.name)).toEqual(['5.csv', '6.csv']);
     expect(table(1).closed).toBe(true);
-    expect(own.imports.value.find(({ id }) => id === ids[1])?.failed?.code).toBe('empty');
+    expect(datasets.imports.value.find(({ id }) => id === ids[1])?.failed?.code).toBe('empty');
   });
 
   it('that were kept come back under their name, without a report', async () => {
-    const { own, table } = start();
-    own.add(csv, 'a.csv', { restored: true, title: 'My events' });
+    const { datasets, table } = start();
+    datasets.add(csv, 'a.csv', { restored: true, title: 'My events' });
     await settled();
     table(0).say(read);
     await settled();
-    expect(own.layers.value[0]?.title.value).toBe('My events');
-    expect([own.imports.value, own.attention.value]).toEqual([[], 0]);
+    expect(datasets.layers.value[0]?.title.value).toBe('My events');
+    expect([datasets.imports.value, datasets.attention.value]).toEqual([[], 0]);
   });
 
   it('have their columns chosen anew, under the same name', async () => {
-    const { own, table } = start();
-    const id = own.add(csv, 'a.csv');
+    const { datasets, table } = start();
+    const id = datasets.add(csv, 'a.csv');
     await settled();
     table(0).say(read);
     await settled();
-    own.chooseColumns(id);
+    datasets.chooseColumns(id);
     await settled();
     expect(table(1).reads).toEqual([{ file: csv, name: 'a.csv', choices: { ask: true, before: read.mapping } }]);
-    expect([table(0).closed, own.layers.value.length]).toEqual([false, 1]);
+    expect([table(0).closed, datasets.layers.value.length]).toEqual([false, 1]);
     table(1).say(read);
     await settled();
-    expect([table(0).closed, own.layers.value.map((layer) => [layer.title.value, layer.replaces])]).toEqual([true, [['a', id]]]);
-    expect(own.imports.value).toHaveLength(1);
+    expect([table(0).closed, datasets.layers.value.map((layer) => [layer.title.value, layer.replaces])]).toEqual([true, [['a', id]]]);
+    expect(datasets.imports.value).toHaveLength(1);
   });
 
   it('that are fetched are a step of the address when they are removed, and cancelled while under way', async () => {
-    const { own, table, tables, lastCommit } = start();
-    own.addresses.value = ['a.csv', 'b.csv'];
-    const first = own.add(async () => csv, 'a.csv', { address: 'a.csv' });
+    const { datasets, table, tables, lastCommit } = start();
+    datasets.addresses.value = ['a.csv', 'b.csv'];
+    const first = datasets.add(async () => csv, 'a.csv', { address: 'a.csv' });
     let aborted = false;
     const pending = (signal: AbortSignal) =>
       new Promise<FileFault>((resolve) => {
@@ -183,21 +183,21 @@ describe('own tables', () => {
           resolve({ code: 'not-fetched', args: [null] });
         };
       });
-    const second = own.add(pending, 'b.csv', { address: 'b.csv' });
+    const second = datasets.add(pending, 'b.csv', { address: 'b.csv' });
     await settled();
-    own.cancel(second);
+    datasets.cancel(second);
     table(0).say(read);
     await settled();
-    expect([aborted, tables.length, own.addresses.value]).toEqual([true, 1, ['a.csv']]);
-    own.remove(first);
-    expect([own.addresses.value, lastCommit.value.history, own.imports.value.length]).toEqual([[], 'push', 0]);
+    expect([aborted, tables.length, datasets.addresses.value]).toEqual([true, 1, ['a.csv']]);
+    datasets.remove(first);
+    expect([datasets.addresses.value, lastCommit.value.history, datasets.imports.value.length]).toEqual([[], 'push', 0]);
   });
 
   it('that can’t be fetched are said so', async () => {
-    const { own } = start();
-    own.add(async () => ({ code: 'not-fetched', args: [null] }), 'a.csv', { address: 'a.csv' });
+    const { datasets } = start();
+    datasets.add(async () => ({ code: 'not-fetched', args: [null] }), 'a.csv', { address: 'a.csv' });
     await settled();
-    expect(own.imports.value[0]?.failed).toEqual({ code: 'not-fetched', args: [null] });
-    expect(own.attention.value).toBe(1);
+    expect(datasets.imports.value[0]?.failed).toEqual({ code: 'not-fetched', args: [null] });
+    expect(datasets.attention.value).toBe(1);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/core/day';
+import { layerOf } from '../../../src/state/dataset-layer';
 import { createExplorer } from '../../../src/state/explorer';
 import type { Table } from '../../../src/state/imported-file';
 import type { Layer } from '../../../src/state/layer';
-import { layerOf } from '../../../src/state/own-layer';
 import { csv, done, file } from '../dataset/files';
 import { atlas } from './atlas';
 
@@ -34,7 +34,7 @@ async function withLayers() {
   });
   const explorer = createExplorer(atlas, { open, layerOf: async () => layerOf });
   for (const name of ['table.csv', 'tiles.csv']) {
-    explorer.own.add(file(csv(ROWS)), name);
+    explorer.datasets.add(file(csv(ROWS)), name);
     await expect.poll(() => explorer.layers.value.some(({ title }) => title.value === name.slice(0, -4))).toBe(true);
   }
   const titled = (title: string) => explorer.layers.value.find((layer) => layer.title.value === title) as Layer;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../src/core/bounds';
 import { parseDay } from '../../../src/core/day';
+import { layerOf } from '../../../src/state/dataset-layer';
 import { createExplorer } from '../../../src/state/explorer';
 import type { Table } from '../../../src/state/imported-file';
-import { layerOf } from '../../../src/state/own-layer';
 import { csv, done, file } from '../dataset/files';
 import { atlas, explore, ref } from './atlas';
 
@@ -27,9 +27,9 @@ async function withRows() {
     ['70', '35', '2025-10-09'],
     ['71', '36', '2025-11-01'],
   ];
-  explorer.own.add(file(csv(rows)), 'rows.csv');
-  await expect.poll(() => explorer.own.layers.value.length).toBe(1);
-  const layer = explorer.own.layers.value[0]?.id ?? '';
+  explorer.datasets.add(file(csv(rows)), 'rows.csv');
+  await expect.poll(() => explorer.datasets.layers.value.length).toBe(1);
+  const layer = explorer.datasets.layers.value[0]?.id ?? '';
   return { explorer, layer, row: (id: number) => ({ layer, id }) };
 }
 
@@ -86,7 +86,7 @@ describe('the selection', () => {
     expect([explorer.selectedEntry.value?.row, explorer.selectedMark.value]).toEqual([1, null]);
     explorer.hit([ref('one'), ref('two'), ...hits], AT);
     expect(explorer.selection.value).toEqual({ kind: 'choices', entries: [ref('one'), ref('two'), row(1), row(0)], at: AT });
-    explorer.own.remove(layer);
+    explorer.datasets.remove(layer);
     expect(explorer.selection.value).toEqual({ kind: 'choices', entries: [ref('one'), ref('two')], at: AT });
   });
 
@@ -99,7 +99,7 @@ describe('the selection', () => {
     explorer.select(row(9), 'article');
     expect(explorer.selection.value).toEqual({ kind: 'none' });
     explorer.select(row(0), 'article');
-    explorer.own.remove(layer);
+    explorer.datasets.remove(layer);
     expect(explorer.selection.value).toEqual({ kind: 'none' });
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { KIND_COLOURS, SHAPES } from '../../../src/article/kind';
 import { placesAt } from '../../../src/dataset/points';
 import { RELIEF } from '../../../src/style/basemap';
-import { ABOVE_OWN, CHOSEN, ownLayers } from '../../../src/style/own';
+import { ABOVE_DATASETS, CHOSEN, datasetLayers } from '../../../src/style/datasets';
 import { palettes, type Theme } from '../../../src/style/palette';
 import { hitLayers, mapStyle, type Sources } from '../../../src/style/style';
 
@@ -65,19 +65,19 @@ describe.each<Theme>(['light', 'dark'])('the %s style', (theme) => {
       reported: index === 3,
       tiles: one,
     }));
-    const own = mapStyle(layers, palettes[theme], sources, null, looks);
-    expect(validateStyleMin(own)).toEqual([]);
-    const ids = own.layers.map(({ id }) => id);
+    const datasets = mapStyle(layers, palettes[theme], sources, null, looks);
+    expect(validateStyleMin(datasets)).toEqual([]);
+    const ids = datasets.layers.map(({ id }) => id);
     const parts = ['area', 'line', 'point'] as const;
-    const ofOwn = [...looks].reverse().flatMap((look) => parts.flatMap((part) => ownLayers(look, part)));
-    const places = [...ofOwn, ABOVE_OWN].map((id) => ids.indexOf(id));
+    const ofOwn = [...looks].reverse().flatMap((look) => parts.flatMap((part) => datasetLayers(look, part)));
+    const places = [...ofOwn, ABOVE_DATASETS].map((id) => ids.indexOf(id));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    const above = own.layers.slice(places.at(-1));
-    for (const layer of own.layers)
+    const above = datasets.layers.slice(places.at(-1));
+    for (const layer of datasets.layers)
       if (['symbol', 'circle'].includes(layer.type) && !ofOwn.includes(layer.id)) expect(above, layer.id).toContain(layer);
-    expect(own.sources['own-1']).toMatchObject({ data: 'own://own-1' });
-    expect(own.sources['own-2']).toMatchObject({ type: 'vector', tiles: ['own://own-2/{z}/{x}/{y}'], minzoom: 2, maxzoom: 9 });
+    expect(datasets.sources['own-1']).toMatchObject({ data: 'own://own-1' });
+    expect(datasets.sources['own-2']).toMatchObject({ type: 'vector', tiles: ['own://own-2/{z}/{x}/{y}'], minzoom: 2, maxzoom: 9 });
   });
 
   it('is valid with names in one more language, too, and then asks for each name as a picture', () => {

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../../../src/dataset/messages';
 import { createCommit } from '../../../../src/state/commit';
-import { createOwn } from '../../../../src/state/own';
-import { type DatasetLayer, layerOf } from '../../../../src/state/own-layer';
+import { type DatasetLayer, layerOf } from '../../../../src/state/dataset-layer';
+import { createDatasets } from '../../../../src/state/datasets';
 import { createKeeping } from '../../../../src/ui/dataset/kept';
 import type { Kept, Store } from '../../../../src/ui/dataset/store';
 import { done, file } from '../../dataset/files';
@@ -32,7 +32,7 @@ function memory(files = new Map<string, Kept>()) {
 function visit(store: Store) {
   const table = { read: async (): Promise<Outcome> => read, cells: async () => [], titles: async () => [] };
   const search = async () => ({ rows: [], more: false });
-  const own = createOwn({
+  const datasets = createDatasets({
     filter: signal({ range: null, onlyCertain: false, known: null }),
     showAllDates: () => {},
     setKnown: () => {},
@@ -40,13 +40,13 @@ function visit(store: Store) {
     open: () => ({ ...table, search, tile: async () => new ArrayBuffer(0), close: () => {} }),
     layerOf: async () => layerOf,
   });
-  const keeping = createKeeping(own, store);
+  const keeping = createKeeping(datasets, store);
   const add = async (name: string) => {
-    own.add(csv, name, { choices: { order: 'day-first' } });
+    datasets.add(csv, name, { choices: { order: 'day-first' } });
     await settled();
-    return own.layers.value[0] as DatasetLayer;
+    return datasets.layers.value[0] as DatasetLayer;
   };
-  return { own, keeping, add };
+  return { datasets, keeping, add };
 }
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
@@ -62,43 +62,43 @@ describe('keeping own layers', () => {
     await first.keeping.keep(layer);
     expect(first.keeping.state.value).toMatchObject({ files: 1, bytes: csv.size, layers: new Set([layer.id]), trouble: null });
     layer.title.value = 'Renamed';
-    first.keeping.follow(first.own.layers.value, []);
+    first.keeping.follow(first.datasets.layers.value, []);
     await settled();
 
     const second = visit(store);
     await second.keeping.restore();
     await settled();
-    expect(second.own.layers.value.map(({ title, fileName, choices }) => [title.value, fileName, choices])).toEqual([
+    expect(second.datasets.layers.value.map(({ title, fileName, choices }) => [title.value, fileName, choices])).toEqual([
       ['Renamed', 'a.csv', { order: 'day-first' }],
     ]);
-    expect(second.keeping.state.value.layers).toEqual(new Set([second.own.layers.value[0]?.id]));
+    expect(second.keeping.state.value.layers).toEqual(new Set([second.datasets.layers.value[0]?.id]));
   });
 
   it('brings each back once, and does not keep a second copy', async () => {
     const store = memory();
-    const { own, keeping, add } = visit(store);
+    const { datasets, keeping, add } = visit(store);
     await keeping.keep(await add('a.csv'));
     await keeping.restore();
-    await keeping.keep(own.layers.value[0] as DatasetLayer);
-    expect([own.layers.value.length, store.files.size]).toEqual([1, 1]);
+    await keeping.keep(datasets.layers.value[0] as DatasetLayer);
+    expect([datasets.layers.value.length, store.files.size]).toEqual([1, 1]);
   });
 
   it('keeps a file on that is read with other columns', async () => {
     const store = memory();
-    const { own, keeping, add } = visit(store);
+    const { datasets, keeping, add } = visit(store);
     const layer = await add('a.csv');
     await keeping.keep(layer);
-    own.chooseColumns(layer.id);
+    datasets.chooseColumns(layer.id);
     await settled();
-    keeping.follow(own.layers.value, [layer.id]);
+    keeping.follow(datasets.layers.value, [layer.id]);
     await settled();
     expect([...store.files.values()].map(({ choices }) => choices)).toEqual([{ ask: true, before: read.mapping }]);
-    expect(keeping.state.value.layers).toEqual(new Set([own.layers.value[0]?.id]));
+    expect(keeping.state.value.layers).toEqual(new Set([datasets.layers.value[0]?.id]));
   });
 
   it('forgets one, all, and what is taken off the map', async () => {
     const store = memory();
-    const { own, keeping, add } = visit(store);
+    const { datasets, keeping, add } = visit(store);
     const layers = [await add('a.csv'), await add('b.csv'), await add('c.csv')];
     for (const layer of layers) await keeping.keep(layer);
     await keeping.forget(layers[0]?.id ?? '');
@@ -108,12 +108,12 @@ describe('keeping own layers', () => {
     expect([...store.files.values()].map(({ fileName }) => fileName)).toEqual(['c.csv']);
     await keeping.forgetAll();
     expect([store.files.size, keeping.state.value]).toEqual([0, expect.objectContaining({ files: 0, bytes: 0, forgotten: true })]);
-    expect(own.layers.value).toHaveLength(3);
+    expect(datasets.layers.value).toHaveLength(3);
   });
 
   it('says when there is no room or nothing is kept, and loses nothing', async () => {
     const store = memory();
-    const { own, keeping, add } = visit(store);
+    const { datasets, keeping, add } = visit(store);
     const layer = await add('a.csv');
     store.refuses = new DOMException('', 'QuotaExceededError');
     await keeping.keep(layer);
@@ -121,7 +121,7 @@ describe('keeping own layers', () => {
     store.refuses = new DOMException('', 'InvalidStateError');
     await keeping.keep(layer);
     expect(keeping.state.value).toMatchObject({ files: 0, trouble: 'refused' });
-    expect(own.layers.value).toEqual([layer]);
+    expect(datasets.layers.value).toEqual([layer]);
     store.refuses = null;
     await keeping.keep(layer);
     store.refuses = new DOMException('', 'UnknownError');

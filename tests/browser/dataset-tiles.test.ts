@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../src/style/categories';
 import { archiveOf } from '../archive';
+import { apart, colourOfMiddle, openMiddle, rgb } from './dataset-rows';
+import { fileField, fixture, toldOf } from './datasets';
 import { centre, layerBox, mapDrawn, popup, region, site, useBrowser, withoutMap } from './drive';
-import { fileField, fixture, toldOf } from './own';
-import { apart, colourOfMiddle, openMiddle, rgb } from './own-data';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { categoryColours } from '../../src/style/categories';
+import { addData, apart, colourOfMiddle, csvOf, openMiddle, rgb, type Written, written } from './dataset-rows';
 import {
   centre,
   clickMiddle,
@@ -17,13 +18,12 @@ import {
   restoreGraphics,
   useBrowser,
 } from './drive';
-import { addData, apart, colourOfMiddle, csvOf, openMiddle, rgb, type Written, written } from './own-data';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });
 const options = (page: Page, name: string) =>
   region(page, 'Layers')
-    .locator('.own-layers > li')
+    .locator('.dataset-layers > li')
     .filter({ has: page.getByRole('checkbox', { name: new RegExp(`^${name}`) }) });
 /** Away from every mark. */
 const HERE: readonly [number, number] = [63, 37.5];
@@ -101,7 +101,7 @@ describe('own points on the map', () => {
     await down.focus();
     await page.keyboard.press('Enter');
     await toBe(page, first);
-    expect(await region(page, 'Layers').locator('.own-layers > li > label .title').allInnerTexts()).toEqual(['lower', 'upper']);
+    expect(await region(page, 'Layers').locator('.dataset-layers > li > label .title').allInnerTexts()).toEqual(['lower', 'upper']);
     await expect.poll(() => down.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await down.getAttribute('aria-disabled')).toBe('true');
   });

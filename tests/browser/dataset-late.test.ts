@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { addData, csvOf, ownRows, written } from './dataset-rows';
+import { fileField, fixture } from './datasets';
 import { layerBox, mapDrawn, region, useBrowser } from './drive';
-import { fileField, fixture } from './own';
-import { addData, csvOf, ownRows, written } from './own-data';
 
 const visit = useBrowser();
 const csv = csvOf(written(20));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { addData, csvOf, ownRows, within, written } from './dataset-rows';
 import { layerBox, mapDrawn, popup, region, useBrowser, withoutMap } from './drive';
-import { addData, csvOf, ownRows, within, written } from './own-data';
 
 const visit = useBrowser();
 const rows = written(30_000);
@@ -115,10 +115,10 @@ describe('search', () => {
     await box(page).fill('kabul');
     await results(page).filter({ hasText: 'events, row' }).first().waitFor();
     const texts = (await results(page).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
-    const own = texts.filter((text) => text.startsWith('events, row'));
-    expect(own).toEqual([4321, 9321, 14321, 19321, 24321].map((index) => `events, row ${(index + 1).toLocaleString('en')} row ${index}`));
-    expect(texts.length).toBeGreaterThan(own.length);
-    expect(texts.slice(-own.length)).toEqual(own);
+    const found = texts.filter((text) => text.startsWith('events, row'));
+    expect(found).toEqual([4321, 9321, 14321, 19321, 24321].map((index) => `events, row ${(index + 1).toLocaleString('en')} row ${index}`));
+    expect(texts.length).toBeGreaterThan(found.length);
+    expect(texts.slice(-found.length)).toEqual(found);
     await expect
       .poll(() => page.locator('.rows-note').innerText())
       .toBe('At the end of this list: 5 rows of your own data. There is more in events.');

@@ -23,17 +23,17 @@ export function resolveAddress(address: string, base: string): URL | FileFault {
  * Reads the tables that the page's address names (`data=`), and takes them away when Back or Forward leads to an address
  * without them. Only the page's own origin is asked. `base`: the page's address. Returns what ends it.
  */
-export function bindData({ own }: Explorer, base: string): () => void {
+export function bindData({ datasets }: Explorer, base: string): () => void {
   const brought = new Map<string, string>();
   return effect(() => {
-    const wanted = new Set(own.addresses.value);
+    const wanted = new Set(datasets.addresses.value);
     untracked(() => {
       for (const [address, id] of brought) {
         if (wanted.has(address)) continue;
         brought.delete(address);
-        own.cancel(id);
+        datasets.cancel(id);
         // It may have been read anew since, with other columns.
-        for (const layer of own.layers.peek()) if (layer.address === address) own.remove(layer.id);
+        for (const layer of datasets.layers.peek()) if (layer.address === address) datasets.remove(layer.id);
       }
       for (const address of wanted) if (!brought.has(address)) brought.set(address, bring(address));
     });
@@ -41,10 +41,10 @@ export function bindData({ own }: Explorer, base: string): () => void {
 
   function bring(address: string): string {
     const url = resolveAddress(address, base);
-    if (!(url instanceof URL)) return own.refuse(address, url);
+    if (!(url instanceof URL)) return datasets.refuse(address, url);
     // It is read in parts, by whoever reads it.
-    if (/\.pmtiles$/i.test(url.pathname)) return own.add(url.href, fileNameOf(url), { address });
-    return own.add((signal) => fetchFile(url, signal), fileNameOf(url), { address });
+    if (/\.pmtiles$/i.test(url.pathname)) return datasets.add(url.href, fileNameOf(url), { address });
+    return datasets.add((signal) => fetchFile(url, signal), fileNameOf(url), { address });
   }
 }
 

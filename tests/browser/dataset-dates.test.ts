@@ -2,9 +2,9 @@ import type { Feature, Geometry } from 'geojson';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../archive';
+import { apart, openMiddle, ownRows, pictureOfMiddle } from './dataset-rows';
+import { fileField, fixture, toldOf } from './datasets';
 import { centre, mapDrawn, PHONE, popup, region, useBrowser, withoutMap } from './drive';
-import { fileField, fixture, toldOf } from './own';
-import { apart, openMiddle, ownRows, pictureOfMiddle } from './own-data';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });
@@ -126,7 +126,7 @@ describe('rows of a table', () => {
     await toldOf(page, TABLE.name).waitFor();
     await field(page, 'From').fill('2025-10-12');
     await field(page, 'To').fill('2025-10-13');
-    const count = region(page, 'Layers').locator('.own-layers .count');
+    const count = region(page, 'Layers').locator('.dataset-layers .count');
     await expect.poll(() => count.innerText()).toMatch(/^3\+9\s+and 9 possible$/);
     const listed = ownRows(page).getByRole('option');
     await expect.poll(() => listed.filter({ hasText: '(possibly in range)' }).count()).toBe(9);
@@ -143,7 +143,7 @@ describe('rows of other years than the article’s', () => {
     'name,lat,lon,date\nOne,34.5,69.2,2018-03-01\nTwo,34.5,69.3,2018-06-01\nThree,34.5,69.4,2025-10-09\n',
     'text/csv',
   );
-  const bars = (page: Page) => region(page, 'Timeline').locator('.own-bars [data-count]');
+  const bars = (page: Page) => region(page, 'Timeline').locator('.dataset-bars [data-count]');
 
   it('can be chosen by the fields, stand in the address, and have an axis of their own that says so', async () => {
     const { page } = await visit('', withoutMap);
@@ -158,7 +158,7 @@ describe('rows of other years than the article’s', () => {
     expect(await page.getByRole('alert').count()).toBe(1);
     await field(page, 'From').fill('2018-03-01');
     await field(page, 'To').fill('2018-05-31');
-    const count = region(page, 'Layers').locator('.own-layers .count');
+    const count = region(page, 'Layers').locator('.dataset-layers .count');
     await expect.poll(() => count.innerText()).toBe('1');
     await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2018-03-01');
     await page.getByRole('button', { name: 'Fit to article' }).click();
@@ -170,7 +170,7 @@ describe('rows of other years than the article’s', () => {
 
 describe('as known on a day', () => {
   const known = (page: Page) => field(page, 'As known on');
-  const counts = (page: Page) => region(page, 'Layers').locator('.own-layers .count').allInnerTexts();
+  const counts = (page: Page) => region(page, 'Layers').locator('.dataset-layers .count').allInnerTexts();
 
   it('leaves out what was reported later, in points, lines and areas, and shows as possible what may have been', async () => {
     const reported = ['2025-10-10', '2025-10', '2025-10-20', ''];

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startView } from '../../../src/article/view';
 import { assemble } from '../../../src/compile/assemble';
-import { bindData, fileNameOf, resolveAddress } from '../../../src/state/own-address';
+import { bindData, fileNameOf, resolveAddress } from '../../../src/state/dataset-address';
 import { feature, withEvents } from '../compile/atlas-files';
 import { explore } from './atlas';
 
@@ -43,10 +43,10 @@ describe('the tables of the page’s address', () => {
       return new Response('gone', { status: 404 });
     });
     const explorer = explore(atlas);
-    explorer.own.addresses.value = ['events.csv', 'https://other.example/a.csv'];
+    explorer.datasets.addresses.value = ['events.csv', 'https://other.example/a.csv'];
     const end = bindData(explorer, BASE);
     await vi.waitFor(() =>
-      expect(explorer.own.imports.value.map(({ failed }) => failed)).toEqual([
+      expect(explorer.datasets.imports.value.map(({ failed }) => failed)).toEqual([
         { code: 'not-fetched', args: [404] },
         { code: 'elsewhere', args: ['other.example'] },
       ]),
@@ -54,19 +54,19 @@ describe('the tables of the page’s address', () => {
     expect(asked).toEqual(['https://site.example/atlas/events.csv']);
     expect(explorer.view.value.data).toEqual(['events.csv', 'https://other.example/a.csv']);
     explorer.show(startView(atlas), []);
-    expect(explorer.own.imports.value).toEqual([]);
-    explorer.own.addresses.value = ['events.csv'];
+    expect(explorer.datasets.imports.value).toEqual([]);
+    explorer.datasets.addresses.value = ['events.csv'];
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     end();
-    explorer.own.addresses.value = ['later.csv'];
+    explorer.datasets.addresses.value = ['later.csv'];
     expect(asked).toHaveLength(2);
   });
 
   it('say so when there is no answer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     const explorer = explore(atlas);
-    explorer.own.addresses.value = ['events.csv'];
+    explorer.datasets.addresses.value = ['events.csv'];
     bindData(explorer, BASE);
-    await vi.waitFor(() => expect(explorer.own.imports.value[0]?.failed).toEqual({ code: 'not-fetched', args: [null] }));
+    await vi.waitFor(() => expect(explorer.datasets.imports.value[0]?.failed).toEqual({ code: 'not-fetched', args: [null] }));
   });
 });

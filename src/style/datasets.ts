@@ -6,7 +6,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Bounds } from '../core/bounds';
 import { categoryColours, coloursOf } from './categories';
-import { datesOf } from './own-dates';
+import { datesOf } from './dataset-dates';
 import type { Palette } from './palette';
 
 /** How an archive of tiles is laid out, as `rows/tiles` tells it. */
@@ -21,7 +21,7 @@ interface TilesLook {
 }
 
 /** How one of a person's own layers looks, where the style draws it. */
-export interface OwnLook {
+export interface DatasetLook {
   readonly id: string;
   readonly shown: boolean;
   /** 0 to 1. */
@@ -39,7 +39,7 @@ export interface OwnLook {
 /** Name of the source that holds the chosen row of an own table: a point, a line or an area. */
 export const CHOSEN = 'own-chosen';
 /** The lowest of the layers that own points are drawn below. */
-export const ABOVE_OWN = 'own-chosen-line';
+export const ABOVE_DATASETS = 'own-chosen-line';
 /** The protocol by which the map asks the page for features and tiles, so that a style stays small. */
 export const OWN_PROTOCOL = 'own';
 
@@ -47,7 +47,7 @@ export const OWN_PROTOCOL = 'own';
 const RADII = [1.8, 5.5] as const;
 const OTHER = categoryColours.light.length - 1;
 
-export const ownSource = ({ id, tiles }: OwnLook): SourceSpecification =>
+export const datasetSource = ({ id, tiles }: DatasetLook): SourceSpecification =>
   tiles
     ? {
         type: 'vector',
@@ -59,13 +59,13 @@ export const ownSource = ({ id, tiles }: OwnLook): SourceSpecification =>
     : { type: 'geojson', data: `${OWN_PROTOCOL}://${id}`, tolerance: 0.2, buffer: 64 };
 
 /** Ids of the style's layers of an own layer, lowest first: of each vector layer of an archive, or of a table, whose points aren't in the style. */
-export function ownLayers({ id, tiles }: Pick<OwnLook, 'id' | 'tiles'>, part: 'area' | 'line' | 'point'): string[] {
+export function datasetLayers({ id, tiles }: Pick<DatasetLook, 'id' | 'tiles'>, part: 'area' | 'line' | 'point'): string[] {
   if (!tiles && part === 'point') return [];
   return tiles ? tiles.layers.map((_, index) => `${id}-${index}-${part}`) : [`${id}-${part}`];
 }
 
 /** The place of a row's category among the coloured, or a number that is the same for all rows. */
-function categoryIn({ tiles }: OwnLook): ExpressionSpecification | number {
+function categoryIn({ tiles }: DatasetLook): ExpressionSpecification | number {
   if (!tiles) return ['get', 'category'];
   if (tiles.category === null || tiles.values.length === 0) return 0;
   const places = tiles.values.flatMap((value, place) => [value, place]);
@@ -73,7 +73,7 @@ function categoryIn({ tiles }: OwnLook): ExpressionSpecification | number {
 }
 
 /** One of a person's own layers, coloured by category. What is dated is there in the chosen days: hollow or dashed if only possibly. */
-export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[] {
+export function datasetStyle(look: DatasetLook, { theme }: Palette): LayerSpecification[] {
   const { id, shown, opacity, mask, places, reported, tiles } = look;
   const colours = coloursOf(theme, places);
   const category = categoryIn(look);
@@ -85,7 +85,7 @@ export function ownStyle(look: OwnLook, { theme }: Palette): LayerSpecification[
   const colour = ['match', category, ...colours.flatMap((one, place) => [place, one]), colours[OTHER]] as ExpressionSpecification;
   const visibility = shown ? 'visible' : 'none';
   const each = (part: 'area' | 'line' | 'point', style: (base: Base) => LayerSpecification): LayerSpecification[] =>
-    ownLayers(look, part).map((layer, index) => {
+    datasetLayers(look, part).map((layer, index) => {
       const of = tiles?.layers[index];
       return style({ id: layer, source: id, ...(of !== undefined && { 'source-layer': of }) });
     });
@@ -135,7 +135,7 @@ interface Base {
 /** Shows which row was chosen: a ring around a point, a line along anything else. */
 export const chosenStyle = ({ focus }: Palette): LayerSpecification[] => [
   {
-    id: ABOVE_OWN,
+    id: ABOVE_DATASETS,
     type: 'line',
     source: CHOSEN,
     filter: ['!=', ['geometry-type'], 'Point'],

@@ -2,11 +2,11 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { union } from '../core/axis';
 import type { Range } from '../core/day';
 import type { Commit } from './commit';
+import type { DatasetLayer, LayerOf, RowFilter, RowHit } from './dataset-layer';
 import type { LoadedFile, Table } from './imported-file';
 import { createImports } from './imports';
-import type { DatasetLayer, LayerOf, RowFilter, RowHit } from './own-layer';
 
-export type Own = ReturnType<typeof createOwn>;
+export type Datasets = ReturnType<typeof createDatasets>;
 
 /** What reads datasets, as a script of its own: it is loaded with the first of them. */
 export interface DatasetReader {
@@ -25,7 +25,7 @@ interface Deps extends DatasetReader {
 }
 
 /** A person's own tables. Nothing of them leaves this page. */
-export function createOwn({ commit, open, layerOf, onGone = () => {}, ...deps }: Deps) {
+export function createDatasets({ commit, open, layerOf, onGone = () => {}, ...deps }: Deps) {
   /** Topmost first. */
   const layers = signal<readonly DatasetLayer[]>([]);
   /** The days that any of the layers has; null without dated ones. */

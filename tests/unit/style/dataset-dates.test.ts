@@ -5,8 +5,8 @@ import { type Day, ENDLESS } from '../../../src/core/day';
 import { answerTo, type DateFilter, type Interval } from '../../../src/core/interval';
 import { knownBy } from '../../../src/dataset/rows/reported';
 import { rowOfTile, type Tiles } from '../../../src/dataset/tiles';
+import { datesOf } from '../../../src/style/dataset-dates';
 import { ALL_DAYS } from '../../../src/style/expressions';
-import { datesOf } from '../../../src/style/own-dates';
 
 type Properties = Record<string, string | number | null>;
 

@@ -4,11 +4,11 @@ import { type LngLat, lngLat } from '../core/bounds';
 import { keyOf } from '../core/selection';
 import { type Points, placesAt } from '../dataset/points';
 import { rowOfTile } from '../dataset/tiles';
+import type { DatasetLayer, RowHit } from '../state/dataset-layer';
 import type { Explorer } from '../state/explorer';
-import type { DatasetLayer, RowHit } from '../state/own-layer';
 import type { ThemeState } from '../state/theme';
 import { coloursOf } from '../style/categories';
-import { ABOVE_OWN, CHOSEN, OWN_PROTOCOL, ownLayers } from '../style/own';
+import { ABOVE_DATASETS, CHOSEN, datasetLayers, OWN_PROTOCOL } from '../style/datasets';
 import { MAX_HITS } from './reach';
 import { createRowsLayer, type RowsLayer } from './rows-layer';
 
@@ -28,14 +28,14 @@ const pointsLayer = (id: string): string => `${id}-points`;
  * Draws the points of a person's own tables below all marks and labels of the atlas, in the order of their list; all else of
  * own layers is part of the style.
  */
-export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeState): { rowsUnder: RowsUnder; end: () => void } {
-  const { own, range, onlyCertain, popupAt } = explorer;
+export function drawDatasets(map: MapLibreMap, explorer: Explorer, { theme }: ThemeState): { rowsUnder: RowsUnder; end: () => void } {
+  const { datasets, range, onlyCertain, popupAt } = explorer;
   const drawn = new Map<string, Drawn>();
 
   function draw(layer: DatasetLayer, points: Points): Drawn {
     const { id, isShown, mask, opacity, paletteOffset } = layer;
     const places = placesAt(paletteOffset);
-    const look = { colours: coloursOf(theme.peek(), places), opacity: opacity.peek(), before: ABOVE_OWN };
+    const look = { colours: coloursOf(theme.peek(), places), opacity: opacity.peek(), before: ABOVE_DATASETS };
     const rows = createRowsLayer(map, pointsLayer(id), points, look);
     const setMask = (): void => rows.setMask(isShown.peek() ? mask.peek() : 0);
     const stops = [
@@ -59,7 +59,7 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
       end();
       drawn.delete(id);
     }
-    let above = ABOVE_OWN;
+    let above = ABOVE_DATASETS;
     for (const { layer, points } of layers) {
       if (points.count === 0) continue;
       const one = drawn.get(layer.id) ?? draw(layer, points);
@@ -76,7 +76,7 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
     map.getSource<GeoJSONSource>(CHOSEN)?.setData(chosen);
   };
   const rowsUnder: RowsUnder = (place, reach) => {
-    const layers = own.layers.peek();
+    const layers = datasets.layers.peek();
     const points = layers.flatMap(({ id }) =>
       (drawn.get(id)?.rows.pick(place, reach) ?? []).map(({ row, at, away }) => ({ layer: id, id: row, at, away })),
     );
@@ -87,9 +87,9 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
     const { lng, lat } = map.unproject([place.x, place.y]);
     const at: LngLat = [lng, lat];
     const drawnBy = (part: 'point' | 'line' | 'area'): RowHit[] => {
-      const ids = layers.flatMap(({ id, done }) => ownLayers({ id, tiles: done.tiles }, part)).filter((id) => map.getLayer(id));
+      const ids = layers.flatMap(({ id, done }) => datasetLayers({ id, tiles: done.tiles }, part)).filter((id) => map.getLayer(id));
       if (ids.length === 0) return [];
-      return map.queryRenderedFeatures(box, { layers: ids }).map((feature) => hitOf(own, feature, at));
+      return map.queryRenderedFeatures(box, { layers: ids }).map((feature) => hitOf(datasets, feature, at));
     };
     const away = (hit: RowHit): number => {
       const { x, y } = map.project([...hit.at]);
@@ -105,7 +105,7 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
     const met = new Set<string>();
     return refs.filter((ref) => met.size < met.add(keyOf(ref)).size).slice(0, MAX_HITS);
   };
-  const stops = [own.points.subscribe(follow), popupAt.subscribe(showChosen)];
+  const stops = [datasets.points.subscribe(follow), popupAt.subscribe(showChosen)];
   return {
     rowsUnder,
     end: () => {
@@ -116,10 +116,10 @@ export function bindOwn(map: MapLibreMap, explorer: Explorer, { theme }: ThemeSt
 }
 
 /** What was hit of a feature that the style draws; `place`: where the click was, which stands for a line or an area. */
-function hitOf(own: Explorer['own'], { id, source, geometry, properties }: MapGeoJSONFeature, place: LngLat): RowHit {
+function hitOf(datasets: Explorer['datasets'], { id, source, geometry, properties }: MapGeoJSONFeature, place: LngLat): RowHit {
   const point = geometry.type === 'Point' ? lngLat(geometry.coordinates) : null;
   const at = point ?? place;
-  const tiles = own.layer(source)?.done.tiles;
+  const tiles = datasets.layer(source)?.done.tiles;
   if (!tiles) return { layer: source, id: Number(properties['row']), at };
   const tile = rowOfTile(tiles, properties, point, id);
   return { layer: source, id: tile.row, at, tile };
@@ -128,7 +128,7 @@ function hitOf(own: Explorer['own'], { id, source, geometry, properties }: MapGe
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The chosen row as it is drawn over the others; nothing while it is not shown. */
-export function chosenRow({ own, selectedEntry, absence }: Explorer): FeatureCollection {
+export function chosenRow({ datasets, selectedEntry, absence }: Explorer): FeatureCollection {
   const entry = selectedEntry.peek();
   if (!entry || entry.mark || absence(entry)) return NOTHING;
   if (entry.isPoint) {
@@ -138,7 +138,7 @@ export function chosenRow({ own, selectedEntry, absence }: Explorer): FeatureCol
     };
   }
   const { layer, id } = entry.ref;
-  const features = own.layer(layer)?.done.shapes.features.filter(({ properties }) => properties.row === id) ?? [];
+  const features = datasets.layer(layer)?.done.shapes.features.filter(({ properties }) => properties.row === id) ?? [];
   return { type: 'FeatureCollection', features };
 }
 
@@ -148,10 +148,10 @@ const ADDRESS = new RegExp(`^${OWN_PROTOCOL}://([^/]+)(?:/(\\d+)/(\\d+)/(\\d+))?
  * Lets the map ask the page for what a style names: lines and areas of a table by the id of its layer, and the tiles of an
  * archive. Call it once, before a style asks for any.
  */
-export const serveOwn = ({ own }: Explorer): void =>
+export const serveDatasets = ({ datasets }: Explorer): void =>
   addProtocol(OWN_PROTOCOL, async ({ url }, { signal }) => {
     const [, id = '', ...place] = ADDRESS.exec(url) ?? [];
-    const layer = own.layer(id);
+    const layer = datasets.layer(id);
     if (place[0] === undefined) return { data: layer?.done.shapes ?? { type: 'FeatureCollection', features: [] } };
     const [z = 0, x = 0, y = 0] = place.map(Number);
     return { data: layer ? await layer.table.tile(z, x, y, signal) : new ArrayBuffer(0) };

@@ -44,13 +44,13 @@ export async function addData(page: Page, files: Readonly<Record<string, string>
     .locator('input[type="file"][multiple]')
     .setInputFiles(Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })));
   for (const name of Object.keys(files))
-    await page.locator('.own-layers .title', { hasText: name.replace(/\..*/, '') }).waitFor({ state: 'attached' });
+    await page.locator('.dataset-layers .title', { hasText: name.replace(/\..*/, '') }).waitFor({ state: 'attached' });
 }
 
 /** How many rows the legend says of a layer or a category. */
 export const countOf = async (page: Page, name: string): Promise<number> => {
   const label = region(page, 'Layers')
-    .locator('.own-layers label')
+    .locator('.dataset-layers label')
     .filter({ has: page.getByText(name, { exact: true }) });
   return Number((await label.locator('.count').innerText()).replaceAll(',', ''));
 };

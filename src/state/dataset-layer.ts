@@ -10,7 +10,7 @@ import { colourAt, placesAt } from '../dataset/points';
 import { ALL_CATEGORIES } from '../dataset/slices';
 import { type Tally, tallyOf } from '../dataset/tally';
 import type { TileRow } from '../dataset/tiles';
-import type { OwnLook } from '../style/own';
+import type { DatasetLook } from '../style/datasets';
 import { categoriesOf, freeName, layerName, type NamedCategory, nextOffset } from './dataset-look';
 import type { LoadedFile, Table } from './imported-file';
 import type { Absence, DayCount, Entry, EntryId, Layer, SignOf } from './layer';
@@ -45,7 +45,7 @@ export interface DatasetLayer extends Layer {
   /** Bit c: whether category c is shown. */
   readonly mask: Signal<number>;
   /** How what the map's style draws of it is to look: tiles, lines and areas; null when there are none. */
-  readonly look: ReadonlySignal<OwnLook | null>;
+  readonly look: ReadonlySignal<DatasetLook | null>;
   /** How many of its points, lines and areas are shown by the filter by date, by category. */
   readonly counts: ReadonlySignal<Counts>;
   /** Its rows that were known by the day asked for. */
@@ -105,7 +105,7 @@ export function layerOf(
   });
   const opacity = signal(old?.opacity.peek() ?? 0.85);
   const isInStyle = done.tiles !== null || done.shapes.features.length > 0;
-  const look = computed((): OwnLook | null =>
+  const look = computed((): DatasetLook | null =>
     isInStyle
       ? {
           id,

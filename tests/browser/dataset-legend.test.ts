@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
+import { addData, countOf, csvOf, openMiddle, ownRows, within, written } from './dataset-rows';
 import { layerBox, mapDrawn, PHONE, popup, region, useBrowser, withoutMap } from './drive';
-import { addData, countOf, csvOf, openMiddle, ownRows, within, written } from './own-data';
 
 const visit = useBrowser();
 const rows = written(2000);
@@ -13,7 +13,7 @@ const axis = (page: Page) =>
 const slider = (page: Page, name: string) => region(page, 'Timeline').getByRole('slider', { name });
 const options = (page: Page, name: string) =>
   region(page, 'Layers')
-    .locator('.own-layers > li')
+    .locator('.dataset-layers > li')
     .filter({ has: page.getByRole('checkbox', { name: new RegExp(`^${name}`) }) });
 
 describe('an own layer in the legend', () => {
@@ -63,7 +63,7 @@ describe('an own layer in the legend', () => {
     const { page } = await visit('', withoutMap);
     await addData(page, { 'one.csv': csvOf(rows.slice(0, 50)) });
     await addData(page, { 'two.csv': csvOf(rows.slice(0, 20)) });
-    const order = () => region(page, 'Layers').locator('.own-layers > li > label .title').allInnerTexts();
+    const order = () => region(page, 'Layers').locator('.dataset-layers > li > label .title').allInnerTexts();
     expect(await order()).toEqual(['two', 'one']);
     await options(page, 'two').getByRole('textbox', { name: 'Name of two' }).fill('Second <b>');
     await page.keyboard.press('Enter');
@@ -75,34 +75,34 @@ describe('an own layer in the legend', () => {
     await expect.poll(order).toEqual(['Second <b>']);
     expect(await page.evaluate(() => document.activeElement?.closest('label')?.textContent)).toContain('Second <b>');
     await region(page, 'Layers').getByRole('button', { name: 'Remove Second <b>' }).press('Enter');
-    await expect.poll(() => region(page, 'Layers').locator('.own-layers').count()).toBe(0);
+    await expect.poll(() => region(page, 'Layers').locator('.dataset-layers').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('layers');
     expect(await ownRows(page).count()).toBe(0);
-    expect(await page.locator('.own-bars').count()).toBe(0);
+    expect(await page.locator('.dataset-bars').count()).toBe(0);
   });
 });
 
 describe('the time axis', () => {
   it('has a bar a day of own rows while they are shown, and says how many lie on other days', async () => {
     const { page } = await visit('', withoutMap);
-    expect(await page.locator('.own-bars').count()).toBe(0);
+    expect(await page.locator('.dataset-bars').count()).toBe(0);
     await addData(page, { 'events.csv': csvOf(rows) });
     const onAxis = rows.filter(({ day }) => day >= FIRST && day <= LAST);
-    const bars = await page.locator('.own-bars .bar').evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('data-count'))));
+    const bars = await page.locator('.dataset-bars .bar').evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('data-count'))));
     const byDay = new Map<string, number>();
     for (const { day } of onAxis) byDay.set(day, (byDay.get(day) ?? 0) + 1);
     expect(bars).toEqual([...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count));
     const undated = rows.filter(({ day }) => day === '').length;
     const outside = rows.length - onAxis.length - undated;
-    expect(await page.locator('.own-days').innerText()).toBe(
+    expect(await page.locator('.dataset-days').innerText()).toBe(
       `Own data: ${onAxis.length.toLocaleString('en')} rows on these days, at most ${Math.max(...bars)} a day; ${outside} on other days, shown until days are chosen; ${undated} without a date, always shown.`,
     );
     await region(page, 'Timeline').getByLabel('From', { exact: true }).fill('2025-10-15');
     const chosen = onAxis.filter(({ day }) => day >= '2025-10-15').length;
     const told = `Own data: ${chosen.toLocaleString('en')} of ${onAxis.length.toLocaleString('en')} rows on these days chosen`;
-    await expect.poll(() => page.locator('.own-days').innerText()).toContain(told);
+    await expect.poll(() => page.locator('.dataset-days').innerText()).toContain(told);
     await layerBox(page, 'events').uncheck();
-    expect(await page.locator('.own-bars').count()).toBe(0);
+    expect(await page.locator('.dataset-bars').count()).toBe(0);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
+import { fileField, fixture, importReport, ownBox, STRANGE, toldOf } from './datasets';
 import { region, site, started, useBrowser, withoutMap } from './drive';
-import { fileField, fixture, importReport, ownBox, STRANGE, toldOf } from './own';
 
 const visit = useBrowser();
 const TABLE = 'latitude,longitude,date\n34,70,2025-10-09\n33,69,2025-10-10\n';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe';
+import { dragOver, FORMATS, fileField, fixture, importReport, manyRows, ownBox, STRANGE, toldOf } from './datasets';
 import { PHONE, region, useBrowser, withoutMap } from './drive';
-import { dragOver, FORMATS, fileField, fixture, importReport, manyRows, ownBox, STRANGE, toldOf } from './own';
 
 const visit = useBrowser();
 const TWO = fixture('two.csv', 'latitude,longitude,date\n34,70,2025-10-09\n33,69,2025-10-10\n');

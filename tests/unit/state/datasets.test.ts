@@ -6,10 +6,10 @@ import { shownOf, sumOf } from '../../../src/dataset/counts';
 import { rowsKnown } from '../../../src/dataset/known';
 import type { Done } from '../../../src/dataset/messages';
 import { createCommit } from '../../../src/state/commit';
+import { layerOf } from '../../../src/state/dataset-layer';
 import { layerName } from '../../../src/state/dataset-look';
+import { createDatasets } from '../../../src/state/datasets';
 import type { Table } from '../../../src/state/imported-file';
-import { createOwn } from '../../../src/state/own';
-import { layerOf } from '../../../src/state/own-layer';
 import { csv, day, done, file } from '../dataset/files';
 
 /** A table in this thread in the place of one in a worker; `closed` counts those that were let go, `reads` are all that began. */
@@ -44,7 +44,7 @@ async function withLayers(...names: string[]) {
   const filter = computed(() => ({ range: range.value, onlyCertain: onlyCertain.value, known: known.value }));
   const { told, open } = tables((blob, name) => done(blob, name));
   const gone: string[] = [];
-  const own = createOwn({
+  const datasets = createDatasets({
     filter,
     showAllDates: () => (range.value = null),
     setKnown: (day) => (known.value = day),
@@ -54,10 +54,10 @@ async function withLayers(...names: string[]) {
     onGone: (layer) => gone.push(layer),
   });
   for (const name of names) {
-    own.add(table, name);
-    await expect.poll(() => own.imports.value.every(({ report }) => report !== null)).toBe(true);
+    datasets.add(table, name);
+    await expect.poll(() => datasets.imports.value.every(({ report }) => report !== null)).toBe(true);
   }
-  return { range, onlyCertain, told, own, gone };
+  return { range, onlyCertain, told, datasets, gone };
 }
 
 describe('own layers', () => {
@@ -72,54 +72,58 @@ describe('own layers', () => {
   });
 
   it('come on top, are moved within their list and let their table go when removed', async () => {
-    const { own, told, gone } = await withLayers('one.csv', 'two.csv', 'three.csv');
-    const names = () => own.layers.value.map(({ title }) => title.value);
-    const idOf = (name: string) => own.layers.value.find((layer) => layer.title.value === name)?.id ?? '';
+    const { datasets, told, gone } = await withLayers('one.csv', 'two.csv', 'three.csv');
+    const names = () => datasets.layers.value.map(({ title }) => title.value);
+    const idOf = (name: string) => datasets.layers.value.find((layer) => layer.title.value === name)?.id ?? '';
     expect(names()).toEqual(['three', 'two', 'one']);
-    own.move(idOf('one'), -1);
-    own.move(idOf('three'), -1);
+    datasets.move(idOf('one'), -1);
+    datasets.move(idOf('three'), -1);
     expect(names()).toEqual(['three', 'one', 'two']);
     const one = idOf('one');
-    own.remove(one);
+    datasets.remove(one);
     expect(names()).toEqual(['three', 'two']);
-    expect([gone, told.closed, own.layer(one) ?? null]).toEqual([[one], 1, null]);
+    expect([gone, told.closed, datasets.layer(one) ?? null]).toEqual([[one], 1, null]);
   });
 
   it('keep their place, look and address when they are read anew with other columns', async () => {
-    const { own, gone } = await withLayers('one.csv');
-    own.addresses.value = ['two.csv'];
-    own.add(table, 'two.csv', { address: 'two.csv' });
-    await expect.poll(() => own.layers.value.length).toBe(2);
-    own.add(table, 'three.csv');
-    await expect.poll(() => own.layers.value.length).toBe(3);
-    const [, old] = own.layers.value;
+    const { datasets, gone } = await withLayers('one.csv');
+    datasets.addresses.value = ['two.csv'];
+    datasets.add(table, 'two.csv', { address: 'two.csv' });
+    await expect.poll(() => datasets.layers.value.length).toBe(2);
+    datasets.add(table, 'three.csv');
+    await expect.poll(() => datasets.layers.value.length).toBe(3);
+    const [, old] = datasets.layers.value;
     if (!old) throw new Error('no layer');
     old.opacity.value = 0.3;
-    own.chooseColumns(old.id);
-    await expect.poll(() => own.layers.value[1]?.replaces).toBe(old.id);
-    expect(own.layers.value.map(({ title }) => title.value)).toEqual(['three', 'two', 'one']);
-    expect([own.layers.value[1]?.opacity.value, own.layers.value[1]?.address, own.addresses.value]).toEqual([0.3, 'two.csv', ['two.csv']]);
+    datasets.chooseColumns(old.id);
+    await expect.poll(() => datasets.layers.value[1]?.replaces).toBe(old.id);
+    expect(datasets.layers.value.map(({ title }) => title.value)).toEqual(['three', 'two', 'one']);
+    expect([datasets.layers.value[1]?.opacity.value, datasets.layers.value[1]?.address, datasets.addresses.value]).toEqual([
+      0.3,
+      'two.csv',
+      ['two.csv'],
+    ]);
     expect(gone).toEqual([old.id]);
-    own.remove(own.layers.value[1]?.id ?? '');
-    expect(own.addresses.value).toEqual([]);
+    datasets.remove(datasets.layers.value[1]?.id ?? '');
+    expect(datasets.addresses.value).toEqual([]);
   });
 
   it('that are removed are not brought back by their columns being chosen meanwhile', async () => {
-    const { own, told } = await withLayers('one.csv');
-    const [{ id } = { id: '' }] = own.layers.value;
-    own.chooseColumns(id);
-    own.chooseColumns(id);
+    const { datasets, told } = await withLayers('one.csv');
+    const [{ id } = { id: '' }] = datasets.layers.value;
+    datasets.chooseColumns(id);
+    datasets.chooseColumns(id);
     await expect.poll(() => told.reads.length).toBe(3);
-    own.remove(id);
+    datasets.remove(id);
     await Promise.all(told.reads);
     // Whoever waited for them has gone on by the next task.
     await new Promise((resolve) => setTimeout(resolve));
-    expect([own.layers.value, own.imports.value]).toEqual([[], []]);
+    expect([datasets.layers.value, datasets.imports.value]).toEqual([[], []]);
   });
 
   it('have colours of their own as far as there are some, and a name that no other has', async () => {
-    const { own } = await withLayers('one.csv', 'two.csv', 'one.csv');
-    expect(own.layers.value.map(({ title, paletteOffset }) => [title.value, paletteOffset])).toEqual([
+    const { datasets } = await withLayers('one.csv', 'two.csv', 'one.csv');
+    expect(datasets.layers.value.map(({ title, paletteOffset }) => [title.value, paletteOffset])).toEqual([
       ['one (2)', 4],
       ['two', 2],
       ['one', 0],
@@ -127,14 +131,14 @@ describe('own layers', () => {
   });
 
   it('take their report with them when they are removed', async () => {
-    const { own } = await withLayers('one.csv', 'two.csv');
-    own.remove(own.layers.value[1]?.id ?? '');
-    expect(own.imports.value.map(({ name }) => name)).toEqual(['two.csv']);
+    const { datasets } = await withLayers('one.csv', 'two.csv');
+    datasets.remove(datasets.layers.value[1]?.id ?? '');
+    expect(datasets.imports.value.map(({ name }) => name)).toEqual(['two.csv']);
   });
 
   it('count what is in the chosen days and of the categories that are shown', async () => {
-    const { own, range } = await withLayers('one.csv');
-    const [layer] = own.layers.value;
+    const { datasets, range } = await withLayers('one.csv');
+    const [layer] = datasets.layers.value;
     const shown = () => layer && shownOf(layer.counts.value, layer.mask.value);
     expect(shown()).toBe(4);
     range.value = { from: day('2025-10-01'), to: day('2025-10-31') };
@@ -144,8 +148,8 @@ describe('own layers', () => {
   });
 
   it('tell the days that any of them has', async () => {
-    const { own } = await withLayers('one.csv');
-    expect(own.days.value).toEqual({ from: day('2025-10-05'), to: day('2025-11-01') });
+    const { datasets } = await withLayers('one.csv');
+    expect(datasets.days.value).toEqual({ from: day('2025-10-05'), to: day('2025-11-01') });
     const square = [
       [0, 0],
       [1, 0],
@@ -154,13 +158,13 @@ describe('own layers', () => {
     ];
     const geometry = { type: 'Polygon', coordinates: [square] };
     const area = { type: 'Feature', properties: { start: '2018-03-02', end: '9999-12-31' }, geometry };
-    own.add(file(JSON.stringify({ type: 'FeatureCollection', features: [area] })), 'area.geojson');
-    await expect.poll(() => own.days.value).toEqual({ from: day('2018-03-02'), to: day('2025-11-01') });
+    datasets.add(file(JSON.stringify({ type: 'FeatureCollection', features: [area] })), 'area.geojson');
+    await expect.poll(() => datasets.days.value).toEqual({ from: day('2018-03-02'), to: day('2025-11-01') });
   });
 
   it('say of a chosen row where it is, why it is not shown, and show it again', async () => {
-    const { own, range } = await withLayers('one.csv');
-    const [layer] = own.layers.value;
+    const { datasets, range } = await withLayers('one.csv');
+    const [layer] = datasets.layers.value;
     const row = layer?.entry(1);
     if (!layer || !row) throw new Error('no row');
     expect(row).toMatchObject({ row: 1, mark: null, when: throughout(day('2025-10-09'), day('2025-10-09')), isPoint: true });
@@ -178,8 +182,8 @@ describe('own layers', () => {
   });
 
   it('are counted, binned and listed as what they show, and nothing of that while they are off', async () => {
-    const { own, range } = await withLayers('one.csv');
-    const [layer] = own.layers.value;
+    const { datasets, range } = await withLayers('one.csv');
+    const [layer] = datasets.layers.value;
     if (!layer) throw new Error('no layer');
     range.value = { from: day('2025-10-01'), to: day('2025-10-31') };
     const rows = () => layer.page?.(0, 10).map(({ row }) => row);
@@ -196,8 +200,8 @@ describe('own layers', () => {
   });
 
   it('stand in the order of their list where the map’s style draws lines and areas, and only those that have any', async () => {
-    const { own } = await withLayers('points.csv');
-    expect(own.looks.value).toEqual([]);
+    const { datasets } = await withLayers('points.csv');
+    expect(datasets.looks.value).toEqual([]);
     const line = {
       type: 'LineString',
       coordinates: [
@@ -205,25 +209,25 @@ describe('own layers', () => {
         [61, 31],
       ],
     };
-    own.add(
+    datasets.add(
       file(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: line }] })),
       'line.geojson',
     );
-    await expect.poll(() => own.layers.value.length).toBe(2);
-    const [layer] = own.layers.value;
+    await expect.poll(() => datasets.layers.value.length).toBe(2);
+    const [layer] = datasets.layers.value;
     if (layer) layer.opacity.value = 0.4;
-    expect(own.looks.value).toEqual([
+    expect(datasets.looks.value).toEqual([
       { id: layer?.id, shown: true, opacity: 0.4, mask: 0b1_1111_1111, places: [2, 3, 4, 5, 6, 7, 0, 1, 8], reported: false, tiles: null },
     ]);
   });
 
   it('that came in tiles have their rows from where they were hit', async () => {
-    const { own, range, onlyCertain } = await withLayers('points.csv');
-    const [{ id } = { id: '' }] = own.layers.value;
+    const { datasets, range, onlyCertain } = await withLayers('points.csv');
+    const [{ id } = { id: '' }] = datasets.layers.value;
     const tile = { row: 7, category: 1, when: once(20370, 20372), text: { title: 'Hit', cells: [['name', 'Hit']] } } as const;
-    const layer = own.layer(id);
+    const layer = datasets.layer(id);
     if (!layer) throw new Error('no layer');
-    own.keepHits([{ layer: id, id: 7, at: [61, 31], tile }]);
+    datasets.keepHits([{ layer: id, id: 7, at: [61, 31], tile }]);
     const hit = layer.entry(7);
     if (!hit) throw new Error('no hit');
     expect(hit).toMatchObject({ at: [61, 31], bounds: [61, 31, 61, 31], isPoint: true });
@@ -234,7 +238,7 @@ describe('own layers', () => {
     expect([layer.absence(hit), layer.possibly(hit)]).toEqual([null, 'dates']);
     onlyCertain.value = true;
     expect(layer.absence(hit)).toMatchObject({ reason: 'dates' });
-    own.keepHits([]);
+    datasets.keepHits([]);
     expect(layer.entry(7)).toBeNull();
   });
 
@@ -252,7 +256,7 @@ describe('own layers', () => {
       const read = await done(blob, name);
       return read.mapping.reported ? { ...read, known: rowsKnown(read) } : read;
     });
-    const own = createOwn({
+    const datasets = createDatasets({
       filter,
       showAllDates: () => {},
       setKnown: () => (known.value = null),
@@ -260,25 +264,25 @@ describe('own layers', () => {
       open,
       layerOf: async () => layerOf,
     });
-    own.add(file(csv([['longitude', 'latitude', 'date', 'Reported on'], ...rows])), 'told.csv');
-    await expect.poll(() => own.layers.value.length).toBe(1);
-    own.add(table, 'untold.csv');
-    await expect.poll(() => own.layers.value.length).toBe(2);
-    const [untold, told] = own.layers.value;
+    datasets.add(file(csv([['longitude', 'latitude', 'date', 'Reported on'], ...rows])), 'told.csv');
+    await expect.poll(() => datasets.layers.value.length).toBe(1);
+    datasets.add(table, 'untold.csv');
+    await expect.poll(() => datasets.layers.value.length).toBe(2);
+    const [untold, told] = datasets.layers.value;
     const counts = () =>
       [told, untold].map((layer) => layer && [shownOf(layer.counts.value, 511), sumOf(layer.counts.value.possible, 511)]);
     const how = (id: number) => {
       const row = told?.entry(id);
       return row && [told?.absence(row)?.reason ?? null, told?.possibly(row)];
     };
-    const { days } = own;
-    expect(own.reported.value).toEqual({ from: day('2025-10-01'), to: day('2025-11-20') });
+    const { days } = datasets;
+    expect(datasets.reported.value).toEqual({ from: day('2025-10-01'), to: day('2025-11-20') });
     const before = days.value;
     expect(counts()).toEqual([
       [4, 0],
       [4, 0],
     ]);
-    expect(own.looks.value).toEqual([]);
+    expect(datasets.looks.value).toEqual([]);
     known.value = day('2025-10-12');
     expect(counts()).toEqual([
       [2, 1],
