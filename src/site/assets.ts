@@ -8,7 +8,7 @@ import { statusOf } from '../article/mark.ts';
 import type { Assembled } from '../compile/assemble';
 import type { Basemap } from '../compile/basemap';
 import type { Feature } from '../compile/feature';
-import { lngLat } from '../core/bounds';
+import { lngLat } from '../core/bounds.ts';
 import type { NamedPlace } from '../lookup/gazetteer';
 import { nameIn } from '../style/names.ts';
 import { fadingArea, type Ground, groundOf } from './areas.ts';

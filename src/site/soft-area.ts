@@ -3,7 +3,7 @@ import difference from '@turf/difference';
 import intersect from '@turf/intersect';
 import simplify from '@turf/simplify';
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { pairs } from '../core/pairs';
+import { pairs } from '../core/pairs.ts';
 
 /** A part of an area's tint: how much of its full strength it has, 0 to 1. */
 interface SoftFill {

@@ -2,9 +2,9 @@ import { geoIdentity, geoPath } from 'd3-geo';
 import type { Feature as GeoFeature, Geometry, Position } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import type { Feature } from '../compile/feature';
-import { type LngLat, lngLat } from '../core/bounds';
-import { mercatorX, mercatorY } from '../core/mercator';
-import { pairs } from '../core/pairs';
+import { type LngLat, lngLat } from '../core/bounds.ts';
+import { mercatorX, mercatorY } from '../core/mercator.ts';
+import { pairs } from '../core/pairs.ts';
 import type { Drawn, GroundName, Picture, Spot } from '../still/picture';
 
 /** Width of the picture, in its own units. */

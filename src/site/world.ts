@@ -4,7 +4,7 @@ import bboxClip from '@turf/bbox-clip';
 import type { FeatureCollection, Feature as GeoFeature } from 'geojson';
 import type { Atlas } from '../article/atlas';
 import type { Basemap } from '../compile/basemap';
-import { type Bounds, contains, lngLat, union } from '../core/bounds';
+import { type Bounds, contains, lngLat, union } from '../core/bounds.ts';
 
 /** The world that ships for atlases without a basemap; `npm --prefix geodata/recipe run world` derives it. */
 const WORLD = 'src/site/world/basemap';

@@ -105,11 +105,11 @@ describe('the page', () => {
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await ground();
     await page.getByRole('button', { name: /^Colours/ }).click();
-    expect(await page.getByRole('button', { name: 'Colours: light' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Theme: light' }).count()).toBe(1);
     const light = await ground();
     expect(light).not.toBe(dark);
     await page.reload();
-    expect(await page.getByRole('button', { name: 'Colours: light' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Theme: light' }).count()).toBe(1);
     expect(await ground()).toBe(light);
     // The choice is taken in the head, before the first paint, and not by the script at the end.
     expect(await page.evaluate(() => document.head.querySelector('script')?.textContent)).toContain('dataset.theme');

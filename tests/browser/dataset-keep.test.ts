@@ -32,7 +32,7 @@ describe('a layer that is kept in this browser', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await keeping(page).getByRole('checkbox', { name: /fremd/ }).isChecked()).toBe(true);
     await keeping(page).getByRole('button', { name: 'Forget all' }).click();
-    await keeping(page).getByText('Nothing is kept any more.').waitFor();
+    await keeping(page).getByText('Saved files deleted.').waitFor();
     await ownBox(page, 'fremd').waitFor();
 
     await page.reload();

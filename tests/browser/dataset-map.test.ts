@@ -71,7 +71,7 @@ describe('own points on the map', () => {
     await addData(page, { 'mine.csv': csvOf([one('here', '2025-11-10'), one('b', '', [75, 26])]) });
     await centre(page, HERE, 8);
     await toBe(page, first);
-    for (let clicks = 0; clicks < 2; clicks++) await page.getByRole('button', { name: /^Colours: / }).click();
+    for (let clicks = 0; clicks < 2; clicks++) await page.getByRole('button', { name: /^Theme: / }).click();
     await toBe(page, categoryColours.dark[0] ?? '');
     await loseGraphics(page);
     await addData(page, {
@@ -279,7 +279,7 @@ describe('own lines and areas', () => {
     await options(page, 'zones')
       .getByRole('checkbox', { name: /^zone / })
       .check();
-    for (let clicks = 0; clicks < 2; clicks++) await page.getByRole('button', { name: /^Colours: / }).click();
+    for (let clicks = 0; clicks < 2; clicks++) await page.getByRole('button', { name: /^Theme: / }).click();
     await opens('zone');
     await loseGraphics(page);
     await restoreGraphics(page);

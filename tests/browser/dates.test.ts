@@ -120,7 +120,7 @@ describe('the date filter', () => {
   it('explains a day that it can not take and keeps what was typed', async () => {
     const { page } = await visit('?from=2025-10-09&to=2025-10-20', withoutMap);
     await field(page, 'From').fill('2024-01-01');
-    expect(await page.getByRole('alert').innerText()).toMatch(/Give a day from 1 October 2025 to 22 November 2025/);
+    expect(await page.getByRole('alert').innerText()).toMatch(/Enter a date between 1 October 2025 and 22 November 2025/);
     expect(await field(page, 'From').inputValue()).toBe('2024-01-01');
     expect(await shown(page)).toBe(expected('2025-10-09', '2025-10-20'));
   });

@@ -69,7 +69,7 @@ describe.each(WAYS)('an asset that is %s', (way) => {
     await open(/\/assets\/(map-[^/]*\.js|still-[^/]*\.json)$/);
     await mapState(page).getByText('Neither the map nor the still map could be loaded').waitFor();
     await open(/\/assets\/basemap-[^/]*\.json$/);
-    await expect.poll(() => mapState(page).innerText()).not.toContain('on its way');
+    await expect.poll(() => mapState(page).innerText()).not.toContain('Loading the map');
     expect(await covered(mapState(page))).toEqual([]);
     await open(/\/assets\/worker-[^/]*\.js$/);
     await fileField(page).setInputFiles([fixture('a.csv', 'lat,lon\n34,70\n')]);
@@ -154,7 +154,7 @@ describe('the browser’s store', () => {
     await addData(page, table);
     await keep(page).getByRole('checkbox').click();
     await keep(page).getByText('This browser does not let the page keep anything').waitFor();
-    await page.getByRole('button', { name: /^Colours: / }).click();
+    await page.getByRole('button', { name: /^Theme: / }).click();
     expect(uncaught(complaints)).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ describe('measuring', () => {
     expect(Math.abs(Number(km) - 92.07)).toBeLessThan(1.5);
     expect(sum).toBe(km);
     expect(await popup(page).count()).toBe(0);
-    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
     expect(await legs(page)).toHaveLength(1);
     expect(complaints).toEqual([]);
   });

@@ -33,7 +33,7 @@ export const importing = {
   cancel: 'Cancel',
   reading: (name: string) => `Reading ${name}`,
   waiting: 'Waiting …',
-  asking: 'Waits for your answer.',
+  asking: 'Waiting for you.',
   progress: ({ stage, rows, rowsPerSecond }: Progress) =>
     `${STAGES[stage]}${rows > 0 ? `: ${count(rows)} rows` : ' …'}${rowsPerSecond > 0 && stage === 'reading' ? `, ${count(rowsPerSecond)} a second` : ''}`,
   done: (taken: number, refused: number) => `${count(taken)} rows added, ${count(refused)} rows refused`,
@@ -81,7 +81,7 @@ export const importing = {
     help: 'They come back on your next visit. They stay on this device.',
     used: (files: number, bytes: number) => `${files === 1 ? 'One file' : `${count(files)} files`} kept, ${size(bytes)}.`,
     forgetAll: 'Forget all',
-    forgotten: 'Nothing is kept any more. What is on the map stays until the page is closed.',
+    forgotten: 'Saved files deleted. What is on the map stays until the page is closed.',
     full: 'This browser has no room left for it. It stays on the map until the page is closed.',
     refused: 'This browser does not let the page keep anything, as in private windows. What is on the map stays until the page is closed.',
     silent: 'This browser’s store does not answer. What is on the map stays until the page is closed.',

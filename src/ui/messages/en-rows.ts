@@ -39,7 +39,7 @@ export const rows = {
     ].join(''),
   /** While the still map stands in. */
   notDrawn: (all: number) => `Not drawn on the still map: ${rowsOf(all)}.`,
-  off: (all: number) => `Switched off: none of ${rowsOf(all)} shown.`,
+  off: (all: number) => `Hidden (0 of ${rowsOf(all)}).`,
   coloured: (column: string) => `Colours: ${column}.`,
   sized: (column: string) => `The larger a point, the larger its “${column}”.`,
   /** What is known of the rows of an archive. */

@@ -102,8 +102,8 @@ export const en = {
   measured: (km: string, resolution: string) =>
     `${km} km long as it is drawn here, measured at a resolution of ${resolution}; a coarser drawing is shorter.`,
   said: (when: string) => `said ${when}`,
-  badDate: (from: string, to: string) => `Give a day from ${from} to ${to}.`,
-  theme: (choice: ThemeChoice) => `Colours: ${{ system: 'as the system', light: 'light', dark: 'dark' }[choice]}`,
+  badDate: (from: string, to: string) => `Enter a date between ${from} and ${to}.`,
+  theme: (choice: ThemeChoice) => `Theme: ${choice}`,
   certainty: 'How sure: the fill of a sign',
   claimCount: (claims: number, conflicts: number) =>
     `${claims} ${claims === 1 ? 'claim' : 'claims'}${conflicts > 0 ? `, ${conflicts} of them in conflict with another` : ''}`,
@@ -140,8 +140,8 @@ export const en = {
     hint: 'Search places, passages, claims',
     results: 'Search results',
     count: (count: number) => (count === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'result' : 'results'}`),
-    loading: 'The index is on its way …',
-    searchingOwn: 'Your own data are being searched …',
+    loading: 'Loading search…',
+    searchingOwn: 'Searching your own data…',
     failed: 'The index could not be loaded. Type again to retry.',
     passage: (n: number) => `Passage ¶${n}`,
     note: (n: number) => `Note by the editors, ¶${n}`,
@@ -172,7 +172,7 @@ export const en = {
     next: (km: number, sum: number, where: string) => `${distance(km)}, ${distance(sum)} in all${where}`,
     fromLine: (km: number, bearing: number, line: string) =>
       km < 0.05 ? `; on ${inSentence(line)}` : `; ${distance(km)} ${direction(bearing)} of ${inSentence(line)}`,
-    undo: 'Take back',
+    undo: 'Undo',
     end: 'End measuring',
   },
   words,
@@ -207,7 +207,7 @@ export const en = {
   dismiss: 'Dismiss',
   wholeView: 'Whole view',
   mapState: {
-    loading: 'The map is on its way …',
+    loading: 'Loading the map…',
     partial: 'A part of the map could not be loaded. Reload the page to try again.',
     failed: 'The map could not be started: a still map stands in its place.',
     unsupported: 'There is no WebGL2 here, which the map needs: a still map stands in its place.',
