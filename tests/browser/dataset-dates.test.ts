@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../archive';
 import { apart, openMiddle, ownRows, pictureOfMiddle } from './dataset-rows';
 import { fileField, fixture, toldOf } from './datasets';
-import { centre, mapDrawn, PHONE, popup, region, useBrowser, withoutMap } from './drive';
+import { centre, LARGE, mapDrawn, PHONE, popup, region, useBrowser, withoutMap } from './drive';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });
@@ -91,7 +91,7 @@ describe.each([
   ['an archive of tiles', ARCHIVE],
 ] as const)('rows of %s', (_, file) => {
   it('that are dated to a month, a year or about a day are shown as possible: points, lines and areas', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await visit('', LARGE);
     await mapDrawn(page);
     await fileField(page).setInputFiles([file]);
     await toldOf(page, file.name).waitFor();
@@ -182,7 +182,7 @@ describe('as known on a day', () => {
       })),
     );
     const file = fixture('told.geojson', JSON.stringify({ type: 'FeatureCollection', features: told }));
-    const { page, complaints } = await visit();
+    const { page, complaints } = await visit('', LARGE);
     await mapDrawn(page);
     await fileField(page).setInputFiles([file]);
     await toldOf(page, file.name).waitFor();
@@ -253,7 +253,7 @@ describe('as known on a day', () => {
 describe('a time axis that is long or narrow', () => {
   it('has only words that have room, and strips that end where it ends', async () => {
     const years = fixture('years.csv', 'name,lat,lon,date\nOne,34.5,69.2,2025-02-01\nTwo,34.5,69.3,2025-10-20\n', 'text/csv');
-    const { page } = await visit();
+    const { page } = await visit('', LARGE);
     await fileField(page).setInputFiles([years]);
     await toldOf(page, years.name).waitFor();
     await page.getByRole('button', { name: 'Fit to data' }).click();
@@ -268,7 +268,7 @@ describe('a time axis that is long or narrow', () => {
       for (const [index, { left }] of words.slice(1).entries()) expect(left, `${width} px`).toBeGreaterThan(words[index]?.right ?? 0);
     }
     const [chart] = await boxes('.timeline .chart');
-    const parts = await boxes('.crossings td .strip > *');
+    const parts = await boxes('.ribbons td .strip > *');
     expect(parts.length).toBeGreaterThan(0);
     for (const { left, right } of parts) {
       expect(left).toBeGreaterThanOrEqual((chart?.left ?? 0) - 1);

@@ -7,6 +7,7 @@ import {
   clickMiddle,
   cursorInMiddle,
   given,
+  LARGE,
   layerBox,
   loseGraphics,
   mapAtRest,
@@ -244,7 +245,7 @@ describe('own lines and areas', () => {
   });
 
   it('are filtered by date, found by a click, counted, zoomed to, and there after theme and graphics changed', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await visit('', LARGE);
     await mapDrawn(page);
     await addData(page, { 'zones.geojson': shapes });
     const count = async () => layerBox(page, 'zones').evaluate((box) => box.closest('label')?.querySelector('.count')?.textContent);

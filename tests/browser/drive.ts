@@ -15,6 +15,8 @@ export interface Visit {
 export const site = inject('site');
 /** Wide enough for all parts side by side, and no larger: software WebGL takes its time by the pixel. */
 export const WIDE = { width: 1280, height: 800 };
+/** Room for a picture of the map between all that lies over it, as options of a visit. */
+export const LARGE = { viewport: { width: 1440, height: 900 } };
 export const PHONE = { width: 390, height: 844 };
 
 /** What a page is opened with. Without a map its place stays empty, for what is told and done beside it. */
@@ -40,7 +42,8 @@ export function useBrowser(...flags: readonly string[]) {
   return async (address = '', { withoutMap = false, inItsFonts = false, ...options }: VisitOptions = {}): Promise<Visit> => {
     const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', bypassCSP: inItsFonts, ...options });
     onTestFinished(async () => {
-      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      // A test may have closed it by itself.
+      await context.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => {});
       await context.close();
     });
     if (withoutMap) await leaveOutMap(context);

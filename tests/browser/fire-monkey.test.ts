@@ -100,7 +100,7 @@ describe('a monkey', () => {
     await page.reload();
     await holds(page, complaints, 'after its address was opened again');
     expect(strangers).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('graphics that are lost ten times', () => {
