@@ -5,7 +5,7 @@ import type { Delivered } from './article/atlas';
 import { present } from './core/assert';
 import { TableClient } from './dataset/client';
 import { bindAddress } from './state/address';
-import { createChunk } from './state/chunk';
+import { createChunk, imported } from './state/chunk';
 import { bindData } from './state/dataset-address';
 import { createExplorer } from './state/explorer';
 import { inTime, NoAnswer } from './state/in-time';
@@ -26,19 +26,19 @@ const KEPT = 'passage-atlas-own';
 const chunk = <T,>(name: string, fetch: () => Promise<T>) => createChunk(name, fetch, reloadStyles);
 const lookup = chunk('Search', async () => {
   const { names, marks } = geodata;
-  const [{ createLookup }, ...data] = await Promise.all([import('./lookup/lookup'), json(names), json(marks)]);
+  const [{ createLookup }, ...data] = await Promise.all([imported(() => import('./lookup/lookup')), json(names), json(marks)]);
   return createLookup(atlas, ...data);
 });
 const datasetUi = chunk('What shows added data', async () => {
   const [{ mountImport }, { parts }, { layerOf }] = await Promise.all([
-    import('./ui/dataset/mount'),
-    import('./ui/dataset/parts'),
-    import('./state/dataset-layer'),
+    imported(() => import('./ui/dataset/mount')),
+    imported(() => import('./ui/dataset/parts')),
+    imported(() => import('./state/dataset-layer')),
   ]);
   return { parts, layerOf, restore: mountImport(explorer, place('import-host'), KEPT) };
 });
-const mapChunk = chunk('The map', () => import('./map/mount'));
-const still = chunk('The still map', () => import('./still/mount'));
+const mapChunk = chunk('The map', () => imported(() => import('./map/mount')));
+const still = chunk('The still map', () => imported(() => import('./still/mount')));
 
 const explorer = createExplorer(atlas, {
   open: () => new TableClient(),

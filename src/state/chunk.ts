@@ -12,6 +12,22 @@ export interface Chunk<T> {
   readonly whenLoaded: () => Promise<T>;
 }
 
+let imports = 0;
+
+/**
+ * Imports a script. Browsers remember for good that an address could not be imported (HTML: the module map), so what failed is asked
+ * for under another one. Rejects when that fails, too.
+ */
+export async function imported<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const [address] = /https?:\S+?\.js/.exec(String(error)) ?? [];
+    if (!address) throw error;
+    return import(/* @vite-ignore */ `${address}?again=${++imports}`);
+  }
+}
+
 /** A line that drops for a moment has come back by then, ms. */
 const PAUSE_MS = 1000;
 

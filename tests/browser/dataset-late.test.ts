@@ -41,7 +41,7 @@ describe('the parts of the page that show own data', () => {
   });
 
   it.each([
-    ['script', /\/assets\/dataset-parts-[^/]*\.js$/],
+    ['script', /\/assets\/dataset-parts-[^/]*\.js/],
     ['styles', /\/assets\/parts-[^/]*\.css$/],
   ])('are loaded after all, with the %s that failed, when the reader asks again', async (_, file) => {
     const { page } = await visit();
