@@ -104,7 +104,7 @@ describe('the page', () => {
     const { page } = await visit('', { ...withoutMap, colorScheme: 'dark' });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await ground();
-    await page.getByRole('button', { name: /^Colours/ }).click();
+    await page.getByRole('button', { name: /^Theme/ }).click();
     expect(await page.getByRole('button', { name: 'Theme: light' }).count()).toBe(1);
     const light = await ground();
     expect(light).not.toBe(dark);

@@ -45,8 +45,8 @@ describe('a lost WebGL context', () => {
     expect(await lightness(page)).toBeGreaterThan(128);
     await loseGraphics(page);
     await layerBox(page, 'Bombings').uncheck();
-    await page.getByRole('button', { name: /^Colours/ }).click();
-    await page.getByRole('button', { name: /^Colours/ }).click();
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await page.getByRole('button', { name: /^Theme/ }).click();
     await restoreGraphics(page);
     // Dark was chosen meanwhile.
     await expect.poll(() => lightness(page), { timeout: 20_000 }).toBeLessThan(128);

@@ -76,7 +76,7 @@ describe('a PMTiles archive', () => {
     await popup(page, 'A road').waitFor();
     await region(page, 'Events').getByText('Not listed, as they are read tile by tile: the rows of archive.').waitFor();
     expect([complaints, strangers]).toEqual([[], []]);
-  });
+  }, 120_000);
 
   it('of the page’s own site is read in parts, and comes with the address', async () => {
     const { page, complaints, strangers } = await visit();

@@ -81,7 +81,7 @@ describe('an atlas of another continent, language and kind of event', () => {
       expect(await languageOf(words)).toBe('es');
     for (const words of [
       article.getByRole('button', { name: 'Show the marks of ¶4 on the map' }),
-      article.getByRole('button', { name: /^Colours/ }),
+      article.getByRole('button', { name: /^Theme/ }),
       layers.getByRole('status'),
       popup(page).getByRole('button', { name: 'Close' }),
       popup(page).getByText('These accounts conflict'),
