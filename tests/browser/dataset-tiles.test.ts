@@ -5,7 +5,7 @@ import { categoryColours } from '../../src/style/categories';
 import { archiveOf } from '../archive';
 import { apart, colourOfMiddle, openMiddle, rgb } from './dataset-rows';
 import { fileField, fixture, toldOf } from './datasets';
-import { centre, layerBox, mapDrawn, popup, region, site, useBrowser, withoutMap } from './drive';
+import { centre, LARGE, layerBox, mapDrawn, popup, region, site, useBrowser, withoutMap } from './drive';
 
 const visit = useBrowser();
 const field = (page: Page, name: string) => region(page, 'Timeline').getByLabel(name, { exact: true });
@@ -47,7 +47,7 @@ const notToBe = (page: Page, hex: string) => expect.poll(async () => apart(await
 
 describe('a PMTiles archive', () => {
   it('is a layer whose rows are drawn in the chosen days, by category, and open when clicked', async () => {
-    const { page, complaints, strangers } = await visit();
+    const { page, complaints, strangers } = await visit('', LARGE);
     await mapDrawn(page);
     await fileField(page).setInputFiles([fixture('archive.pmtiles', ARCHIVE)]);
     const told = toldOf(page, 'archive.pmtiles');

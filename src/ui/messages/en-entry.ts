@@ -8,7 +8,7 @@ export const entries = {
   when: (date: Interval): string => (isNeverCertain(date) ? dateWords.uncertain(daysOf(date)) : daysOf(date)),
   row: (row: number) => `Row ${number(row + 1)}`,
   /** Of a layer; one that isn't numbered came in a tile. */
-  rowOf: (row: number | null, layer: string) => (row === null ? `${layer}, a row` : `${layer}, row ${number(row + 1)}`),
+  rowOf: (row: number | null, layer: string) => (row === null ? layer : `${layer}, row ${number(row + 1)}`),
   one: 'A row in tiles',
   other: 'other',
   here: (count: number) => (count === 1 ? 'One row of your data here' : `${number(count)} rows of your data here`),
