@@ -36,7 +36,11 @@ const views: Readonly<Record<string, View>> = {
   'mark and passage': { address: '?feature=kabul-strike&p=9#map=7/34.4/69.6', look: DESK, until: (page) => popup(page).waitFor() },
   list: {
     look: { ...DESK, ...withoutMap },
-    until: (page) => region(page, 'Events').evaluate((list) => list.scrollIntoView()),
+    until: async (page) => {
+      // What stands above the list comes late.
+      await region(page, 'The map in words').getByText('Ghulam Khan').first().waitFor();
+      await region(page, 'Events').evaluate((list) => list.scrollIntoView());
+    },
   },
   filters: {
     address: '?from=2025-10-09&to=2025-10-20&hide=places',
