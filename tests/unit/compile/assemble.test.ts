@@ -80,7 +80,7 @@ describe('an atlas', () => {
       littleAtlas({
         'atlas.json': { ...MANIFEST, layers: [{ ...EVENTS_LAYER, tracks: [WALKERS, WALKERS] }] },
       }),
-      /^atlas\.json: layers\[0\]\.tracks\[1\]\.id: expected an id of its datasets, not "walkers" again/,
+      /^atlas\.json: layers\[0\]\.tracks\[1\]\.id: expected an id of its own, not "walkers" again/,
     ],
     [
       'a source without https',
@@ -106,7 +106,7 @@ describe('an atlas', () => {
     [
       'two passages of one id',
       littleAtlas({ 'article.md': ARTICLE.replace('{#p2', '{#p1') }),
-      /^article\.md: p1: id: expected an id of its datasets, not "p1" again/,
+      /^article\.md: p1: id: expected an id of its own, not "p1" again/,
     ],
     [
       'an id of a passage that is a number',
