@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { mapAtRest, mapDrawn, middle, popup, useBrowser } from './drive';
+import { LARGE, mapAtRest, mapDrawn, middle, popup, useBrowser } from './drive';
 
 const visit = useBrowser();
 const button = (page: Page) => page.getByRole('button', { name: 'Measure', exact: true });
@@ -24,7 +24,7 @@ describe('the map', () => {
 describe('measuring', () => {
   it('tells by mouse the length of each leg along the great circle and how each point lies to the border', async () => {
     // One degree of longitude is 512 · 2^zoom / 360 px wide.
-    const { page, complaints } = await visit('#map=7/34.1/71.1');
+    const { page, complaints } = await visit('#map=7/34.1/71.1', LARGE);
     await mapDrawn(page);
     await button(page).click();
     const { x, y } = await middle(page);
@@ -46,7 +46,7 @@ describe('measuring', () => {
   });
 
   it('works by keyboard alone, and Escape ends it and gives the focus back', async () => {
-    const { page } = await visit();
+    const { page } = await visit('', LARGE);
     await mapDrawn(page);
     await button(page).focus();
     await page.keyboard.press('Enter');
