@@ -203,10 +203,12 @@ export function layerOf(
       return found && asEntry(found);
     },
     titleOf: (row) => hitOf(row)?.tile?.text.title ?? titleOfRow(Number(row)),
-    search: async (text, most) => {
-      const { rows, more } = await table.search(text, most);
-      return { ids: rows, more };
-    },
+    search: done.tiles
+      ? null
+      : async (text, most) => {
+          const { rows: ids, more } = await table.search(text, most);
+          return { ids, more };
+        },
     describe: (row) => {
       const text = hitOf(row)?.tile?.text;
       return text

@@ -86,6 +86,17 @@ const edge = (ink: readonly number[]): string => {
 };
 const POSSIBLE: Record<Shape, string> = { Point: 'hollow', LineString: 'dashed', Polygon: 'dashed' };
 
+/** Brings in a file whose map is looked at; resolves to what waits until its columns are seen so, in each shape. */
+async function added(page: Page, file: ReturnType<typeof fixture>) {
+  await fileField(page).setInputFiles([file]);
+  await toldOf(page, file.name).waitFor();
+  await centre(page, HERE, ZOOM);
+  return (...how: string[]) => {
+    const each = (shape: Shape) => how.map((one) => (one === 'possible' ? POSSIBLE[shape] : one));
+    return expect.poll(() => seen(page)).toEqual({ Point: each('Point'), LineString: each('LineString'), Polygon: each('Polygon') });
+  };
+}
+
 describe.each([
   ['a table', TABLE],
   ['an archive of tiles', ARCHIVE],
@@ -93,13 +104,7 @@ describe.each([
   it('that are dated to a month, a year or about a day are shown as possible: points, lines and areas', async () => {
     const { page, complaints } = await visit('', LARGE);
     await mapDrawn(page);
-    await fileField(page).setInputFiles([file]);
-    await toldOf(page, file.name).waitFor();
-    await centre(page, HERE, ZOOM);
-    const shown = (...how: string[]) => {
-      const each = (shape: Shape) => how.map((one) => (one === 'possible' ? POSSIBLE[shape] : one));
-      return expect.poll(() => seen(page)).toEqual({ Point: each('Point'), LineString: each('LineString'), Polygon: each('Polygon') });
-    };
+    const shown = await added(page, file);
     await shown('whole', 'whole', 'whole', 'whole');
     await field(page, 'From').fill('2025-10-12');
     await field(page, 'To').fill('2025-10-13');
@@ -184,13 +189,7 @@ describe('as known on a day', () => {
     const file = fixture('told.geojson', JSON.stringify({ type: 'FeatureCollection', features: told }));
     const { page, complaints } = await visit('', LARGE);
     await mapDrawn(page);
-    await fileField(page).setInputFiles([file]);
-    await toldOf(page, file.name).waitFor();
-    await centre(page, HERE, ZOOM);
-    const shown = (...how: string[]) => {
-      const each = (shape: Shape) => how.map((one) => (one === 'possible' ? POSSIBLE[shape] : one));
-      return expect.poll(() => seen(page)).toEqual({ Point: each('Point'), LineString: each('LineString'), Polygon: each('Polygon') });
-    };
+    const shown = await added(page, file);
     await shown('whole', 'whole', 'whole', 'whole');
     await known(page).fill('2025-10-09');
     await shown('nothing', 'possible', 'nothing', 'nothing');

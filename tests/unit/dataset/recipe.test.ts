@@ -6,11 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readArchive } from '../../../src/dataset/archive';
 import { file } from './files';
 
-const README = readFileSync('README.md', 'utf8');
+const TILES = readFileSync('docs/tiles.md', 'utf8');
 const has = (tool: string): boolean => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
-/** The commands that begin with a tool, as the README gives them. */
+/** The commands that begin with a tool, as the docs give them. */
 const commandsOf = (tool: string): string[] =>
-  [...README.matchAll(/^```\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+  [...TILES.matchAll(/^```\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
     block.split(/^(?=\w+ -)/m).filter((command) => command.startsWith(`${tool} -`)),
   );
 
@@ -23,7 +23,7 @@ Blank,fair,,69.6,34.9
 `;
 const day = (iso: string): number => Date.parse(iso) / 86_400_000;
 
-describe('the README’s recipe for tiles', () => {
+describe('the recipe for tiles', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tiles-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const run = (command: string) => execFileSync('sh', ['-ec', command], { cwd: folder });

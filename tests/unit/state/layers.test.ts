@@ -104,9 +104,9 @@ describe('a layer, whatever it is of,', () => {
     expect(await table.search?.('three', 5)).toEqual({ ids: [2], more: true });
   });
 
-  it('says of what it can’t tell that it can’t: tiles are neither counted nor listed', async () => {
+  it('says of what it can’t tell that it can’t: tiles are neither counted, listed nor searched', async () => {
     const { tiles } = await withLayers();
-    expect([tiles.count.value, tiles.countIn(null), tiles.bins(EDGES), tiles.page]).toEqual([null, null, null, null]);
+    expect([tiles.count.value, tiles.countIn(null), tiles.bins(EDGES), tiles.page, tiles.search]).toEqual([null, null, null, null, null]);
   });
 
   it('stands in one list, and the bars of a group are those of its layers', async () => {
