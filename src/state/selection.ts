@@ -93,14 +93,15 @@ export function createSelection({ commit, marks, layers, datasets, reading, brin
   /** Lets go of what is no longer shown. Called after each change of the filter. */
   function keepShown(): void {
     const chosen = selection.peek();
-    const isGone = (ref: EntryRef): boolean => {
+    const isThere = (ref: EntryRef): boolean => {
       const entry = layers.entry(ref);
-      return entry === null || layers.absence(entry) !== null;
+      return entry !== null && layers.absence(entry) === null;
     };
-    if (chosen.kind === 'entry' && isGone(chosen)) selection.value = NO_SELECTION;
+    if (chosen.kind === 'entry') selection.value = isThere(chosen) ? { ...chosen, beside: chosen.beside.filter(isThere) } : NO_SELECTION;
     if (chosen.kind !== 'choices') return;
-    const entries = chosen.entries.filter((ref) => !isGone(ref));
-    selection.value = entries.length > 0 ? { ...chosen, entries } : NO_SELECTION;
+    const entries = chosen.entries.filter(isThere);
+    // Rows never ask to be chosen among their equals: they stand beside marks.
+    selection.value = entries.some((ref) => layers.entry(ref)?.mark) ? { ...chosen, entries } : NO_SELECTION;
   }
   /** Lets go of the entries of a layer that is no longer there. */
   function forget(layer: string): void {

@@ -90,6 +90,19 @@ describe('the selection', () => {
     expect(explorer.selection.value).toEqual({ kind: 'choices', entries: [ref('one'), ref('two')], at: AT });
   });
 
+  it('counts beside what is open only what is shown, and offers no rows without a mark among them', async () => {
+    const { explorer, row } = await withRows();
+    const hits = [0, 2].map((id) => ({ layer: row(id).layer, id, at: AT }));
+    explorer.hit([ref('one'), ...hits], AT);
+    expect(explorer.selection.value).toMatchObject({ beside: [row(0), row(2)] });
+    explorer.setRange({ from: day('2025-10-01'), to: day('2025-10-10') });
+    expect(explorer.selection.value).toMatchObject({ id: 'one', beside: [row(0)] });
+    explorer.setRange(null);
+    explorer.hit([ref('one'), ref('two'), ...hits], AT);
+    explorer.toggle('events');
+    expect(explorer.selection.value).toEqual({ kind: 'none' });
+  });
+
   it('of a row lets go with its days and with its layer, and is none for a row that isn’t there', async () => {
     const { explorer, row, layer } = await withRows();
     explorer.select(row(2), 'article');
